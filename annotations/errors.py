@@ -1,0 +1,50 @@
+"""The errors a user can meet, each with one sentence that says what happened and what to do.
+
+Anything that is not a `TawsimError` is a bug and is reported as one.
+"""
+
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name Qt's lupdate looks for
+    """Mark `text` for translation in `context` and return it unchanged."""
+    return text
+
+
+class TawsimError(Exception):
+    """A fault the user can understand and act on.
+
+    Args:
+        template: the sentence, in English, with `{name}` fields; translated by the window.
+        values: what the fields stand for.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template, values)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+class SpanError(TawsimError):
+    """A span that does not fit its text, its scheme or its neighbours."""
+
+
+class ProjectError(TawsimError):
+    """A project file that cannot be opened, read or written."""
+
+
+class ImportFault(TawsimError):
+    """A file, or a record in it, that cannot be taken in."""
+
+
+class EngineError(TawsimError):
+    """A suggestion engine that cannot run; everything else goes on."""
+
+
+class ExportFault(TawsimError):
+    """A file that cannot be written."""

@@ -1,0 +1,160 @@
+"""Tawsim's own JSONL: one document a line, the same bytes for the same project."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault, TawsimError
+from annotations.exchange.lines import numbered_lines
+from annotations.exchange.whole_file import whole_file
+from annotations.project.adding import Record, Refusal
+from annotations.project.reading import LabelledDocument
+from annotations.spans import HUMAN, STATUSES, Document, Span, reading_order
+
+
+class SpanRecord(msgspec.Struct, omit_defaults=True):
+    """A span as it stands in a record; the fields' order is the order of keys."""
+
+    start: int
+    end: int
+    label: str
+    id: str | None = None
+    annotator: str | None = None
+    source: str | None = None
+    confidence: float | None = None
+    value: str | None = None
+    note: str | None = None
+
+
+class DocumentRecord(msgspec.Struct, omit_defaults=True):
+    """A document as it stands on a line; the fields' order is the order of keys."""
+
+    id: str
+    text: str
+    spans: list[SpanRecord]
+    meta: dict[str, Any]
+    title: str | None = None
+    status: str | None = None
+
+
+_DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__)
+_SPAN_KEYS = frozenset(SpanRecord.__struct_fields__)
+_decoder = msgspec.json.Decoder()
+_encoder = msgspec.json.Encoder()
+
+
+def read(path: Path) -> Iterator[Record | Refusal]:
+    """Each line's document, or why the line is refused."""
+    for number, line in numbered_lines(path):
+        try:
+            yield Record(_content(line), str(path), number)
+        except TawsimError as reason:
+            yield Refusal(str(path), number, reason)
+
+
+def _content(line: bytes) -> LabelledDocument:
+    try:
+        raw = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        raise ImportFault(N_("errors", "It is no JSON record: {why}."), why=_brief(error)) from error
+    if not isinstance(raw, dict):
+        raise ImportFault(N_("errors", "It is no JSON object."))
+    extra = _unknown(raw)
+    known = {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
+    known.setdefault("id", "")
+    known.setdefault("spans", [])
+    known.setdefault("meta", {})
+    try:
+        record = msgspec.convert(known, DocumentRecord, strict=True)
+    except msgspec.ValidationError as error:
+        raise ImportFault(N_("errors", "The record does not fit: {why}."), why=_brief(error)) from error
+    status = record.status if record.status in STATUSES else None
+    if record.status is not None and status is None:
+        extra["status"] = record.status
+    document = Document(record.id, record.text, record.title or "", record.meta | extra)
+    return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)  # type: ignore[arg-type]
+
+
+def _unknown(raw: dict[str, Any]) -> dict[str, Any]:
+    """What the contract has no key for, as it is kept under `meta`."""
+    extra = {key: value for key, value in raw.items() if key not in _DOCUMENT_KEYS}
+    spans = raw.get("spans")
+    if isinstance(spans, list):
+        of_spans = {
+            f"{span.get('start')}-{span.get('end')} {span.get('label')}": unknown
+            for span in spans
+            if isinstance(span, dict)
+            and (unknown := {key: span[key] for key in span if key not in _SPAN_KEYS})
+        }
+        if of_spans:
+            extra["spans"] = of_spans
+    return extra
+
+
+def _span(record: SpanRecord) -> Span:
+    return Span(
+        record.start,
+        record.end,
+        record.label,
+        id=record.id or "",
+        annotator=record.annotator or "",
+        source=record.source or HUMAN,
+        confidence=record.confidence,
+        value=record.value,
+        note=record.note,
+    )
+
+
+def _brief(error: Exception) -> str:
+    return str(error).rstrip(".")[:200]
+
+
+def record_of(content: LabelledDocument) -> DocumentRecord:
+    """The record of a document with its spans in order."""
+    spans = sorted(content.spans, key=lambda span: (*reading_order(span), span.annotator, span.id))
+    return DocumentRecord(
+        id=content.document.id,
+        text=content.document.text,
+        spans=[
+            SpanRecord(
+                span.start,
+                span.end,
+                span.label,
+                id=span.id or None,
+                annotator=span.annotator or None,
+                source=span.source,
+                confidence=span.confidence,
+                value=span.value,
+                note=span.note,
+            )
+            for span in spans
+        ],
+        meta=content.document.meta,
+        title=content.document.title or None,
+        status=content.status,
+    )
+
+
+def encode(content: LabelledDocument) -> bytes:
+    """The record's line, with its line end."""
+    return _encoder.encode(record_of(content)) + b"\n"
+
+
+def write(path: Path, documents: Iterable[LabelledDocument]) -> int:
+    """Write the documents to `path`, whole or not at all.
+
+    Returns:
+        How many were written.
+
+    Raises:
+        ExportFault: the file cannot be written; what was there before is still there.
+    """
+    count = 0
+    with whole_file(path) as file:
+        for content in documents:
+            file.write(encode(content))
+            count += 1
+    return count

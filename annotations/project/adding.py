@@ -1,0 +1,246 @@
+"""Taking records in: documents with their spans, each checked, all in one transaction."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from sqlite_utils import Database
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault, TawsimError
+from annotations.project.reading import LabelledDocument, scheme
+from annotations.project.rows import new_id, row_of, to_json
+from annotations.project.transaction import Transaction
+from annotations.spans import (
+    Document,
+    Span,
+    check_span,
+    check_text,
+    document_id,
+    text_hash,
+    title_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document read from a file, not yet in a project.
+
+    Attributes:
+        content: the document, its spans and status; the document's id may be empty.
+        file: the file's name as the user gave it.
+        line: the line it stands on, from 1.
+    """
+
+    content: LabelledDocument
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A record that cannot be taken in, and why."""
+
+    file: str
+    line: int
+    reason: TawsimError
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}: {self.reason}" if self.line else f"{self.file}: {self.reason}"
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        added: ids of documents that are new.
+        labelled: ids of documents that were there and got a layer they did not have.
+        skipped: records whose text and layer were there already.
+        refused: records that could not be taken, in order.
+        spans: spans stored.
+    """
+
+    added: list[str] = field(default_factory=list)
+    labelled: list[str] = field(default_factory=list)
+    skipped: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    spans: int = 0
+
+
+class Adder:
+    """Writes records within one edit.
+
+    Args:
+        transaction: the edit.
+        annotator: who labelled; None keeps the names in the records, with the transaction's
+            annotator for spans that name nobody.
+    """
+
+    def __init__(self, transaction: Transaction, annotator: str | None) -> None:
+        self._transaction = transaction
+        self._db: Database = transaction.db
+        self._annotator = annotator
+        self._labels = frozenset(scheme(self._db).names)
+        self._known: set[str] = set()
+        self.report = ImportReport()
+
+    def add(self, item: Record | Refusal) -> None:
+        """Store one record, or note why it is refused."""
+        if isinstance(item, Refusal):
+            self.report.refused.append(item)
+            return
+        try:
+            self._add(item.content)
+        except TawsimError as reason:
+            self.report.refused.append(Refusal(item.file, item.line, reason))
+
+    def _add(self, content: LabelledDocument) -> None:
+        text = content.document.text
+        check_text(text)
+        for span in content.spans:
+            check_span(span.start, span.end, span.label, len(text), self._labels)
+        spans = _without_twins([self._attributed(span) for span in content.spans])
+        digest = text_hash(text)
+        there = self._db.execute(
+            "SELECT id, removed FROM documents WHERE text_sha256 = ?", [digest]
+        ).fetchone()
+        if there is None:
+            stored_id = self._insert(content.document, digest)
+            self._label(stored_id, spans, content)
+            self.report.added.append(stored_id)
+        elif there["removed"]:
+            self._transaction.put("documents", {"id": there["id"], "removed": 0})
+            self._label_again(there["id"], spans, content)
+            self.report.added.append(there["id"])
+        elif self._label_again(there["id"], spans, content):
+            self.report.labelled.append(there["id"])
+        else:
+            self.report.skipped += 1
+
+    def _attributed(self, span: Span) -> Span:
+        name = self._annotator or span.annotator or self._transaction.annotator
+        return replace(span, annotator=name, id=span.id or new_id())
+
+    def _insert(self, document: Document, digest: str) -> str:
+        stored_id = document.id or document_id(document.text)
+        taken = self._db.execute("SELECT 1 FROM documents WHERE id = ?", [stored_id]).fetchone()
+        if taken:
+            raise ImportFault(
+                N_(
+                    "errors",
+                    "The id “{id}” already belongs to a document with another text; "
+                    "give one of the two a new id.",
+                ),
+                id=stored_id,
+            )
+        cursor = self._db.execute(
+            "INSERT INTO documents (id, title, text_length, text_sha256, removed, added_at, meta) "
+            "VALUES (?, ?, ?, ?, 1, ?, ?)",
+            [
+                stored_id,
+                document.title or title_of(document.text),
+                len(document.text),
+                digest,
+                self._transaction.at,
+                to_json(document.meta),
+            ],
+        )
+        self._db.execute("INSERT INTO texts VALUES (?, ?)", [cursor.lastrowid, document.text])
+        self._transaction.put("documents", {"id": stored_id, "removed": 0})
+        return stored_id
+
+    def _label(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> None:
+        at = self._transaction.at
+        names = {span.annotator for span in spans} or {self._annotator or self._transaction.annotator}
+        for name in names - self._known:
+            add_annotator(self._db, name, at)
+            self._known.add(name)
+        rows = [row_of(span, stored_id, at) for span in spans]
+        try:
+            with self._db.atomic():
+                self._db.conn.executemany(_INSERT_SPAN, rows)
+        except sqlite3.IntegrityError:
+            self._db.conn.executemany(_INSERT_SPAN, [row | {"id": new_id()} for row in rows])
+        if content.status and content.status != "new":
+            self._db.conn.executemany(
+                "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
+                [(stored_id, name, content.status, at) for name in names],
+            )
+        self.report.spans += len(rows)
+
+    def _label_again(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> bool:
+        """Give a document that is there the layers it does not have; never touch one it has."""
+        held = {
+            row["annotator"]
+            for row in self._db.execute(
+                "SELECT annotator FROM spans WHERE document_id = :id UNION "
+                "SELECT annotator FROM document_status WHERE document_id = :id",
+                {"id": stored_id},
+            )
+        }
+        fresh = [span for span in spans if span.annotator not in held]
+        if not fresh:
+            return False
+        for name in {span.annotator for span in fresh}:
+            add_annotator(self._db, name, self._transaction.at)
+        for span in fresh:
+            row = row_of(span, stored_id, self._transaction.at)
+            if self._transaction.current("spans", row) is not None:
+                row["id"] = new_id()
+            self._transaction.put("spans", row)
+        self.report.spans += len(fresh)
+        if content.status and content.status != "new":
+            for name in {span.annotator for span in fresh}:
+                row = {
+                    "document_id": stored_id,
+                    "annotator": name,
+                    "status": content.status,
+                    "changed_at": self._transaction.at,
+                }
+                self._transaction.put("document_status", row)
+        return True
+
+
+_INSERT_SPAN = (
+    "INSERT INTO spans (id, document_id, annotator, label, start_offset, end_offset, source, "
+    "confidence, value, note, flagged, changed_at) VALUES (:id, :document_id, :annotator, :label, "
+    ":start_offset, :end_offset, :source, :confidence, :value, :note, :flagged, :changed_at)"
+)
+
+
+def _without_twins(spans: list[Span]) -> list[Span]:
+    """The spans, each place, label and annotator once."""
+    seen: dict[tuple[int, int, str, str], Span] = {}
+    for span in spans:
+        seen.setdefault((span.start, span.end, span.label, span.annotator), span)
+    return list(seen.values())
+
+
+def add_annotator(db: Database, name: str, at: str) -> None:
+    """Make sure the project knows the annotator."""
+    db.execute("INSERT OR IGNORE INTO annotators (name, added_at) VALUES (?, ?)", [name, at])
+
+
+def add_all(
+    transaction: Transaction,
+    items: Iterable[Record | Refusal],
+    annotator: str | None,
+    progress: Callable[[int], bool],
+) -> ImportReport:
+    """Store every record that can be stored.
+
+    Args:
+        items: records and refusals as a reader gives them.
+        annotator: as in `Adder`.
+        progress: told the count of records so far; where it answers False the import stops.
+
+    Raises:
+        ImportFault: `progress` asked to stop; the transaction is to be rolled back.
+    """
+    adder = Adder(transaction, annotator)
+    for count, item in enumerate(items, start=1):
+        adder.add(item)
+        if not progress(count):
+            raise ImportFault(N_("errors", "The import was cancelled. The project is as it was before."))
+    return adder.report

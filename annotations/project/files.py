@@ -1,0 +1,187 @@
+"""Opening and creating the file: what it must be, and how SQLite is to keep it."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
+from annotations.project import schema
+from annotations.project.faults import told
+
+SUFFIX: Final = ".tawsim"
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100
+_BUSY_MILLISECONDS = 5000
+
+
+def check_header(path: Path) -> int:
+    """Refuse a file that is no Tawsim project, without opening it as a database.
+
+    Returns:
+        The file's schema version.
+
+    Raises:
+        ProjectError: it is missing, a folder, unreadable, empty, no SQLite file, another
+            application's, or from a newer version.
+    """
+    header = _read_header(path)
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE:
+        raise ProjectError(
+            N_("errors", "{path} is not a Tawsim project: it is no SQLite file. It was left as it is."),
+            path=path,
+        )
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise ProjectError(
+            N_(
+                "errors",
+                "{path} is an SQLite file of another application, not a Tawsim project. "
+                "It was left as it is.",
+            ),
+            path=path,
+        )
+    version = int.from_bytes(header[60:64], "big")
+    if version > schema.SCHEMA_VERSION:
+        raise ProjectError(
+            N_(
+                "errors",
+                "The project {path} was written by a newer version of Tawsim (format {version}; "
+                "this one knows up to {known}). It was left as it is; update Tawsim to open it.",
+            ),
+            path=path,
+            version=version,
+            known=schema.SCHEMA_VERSION,
+        )
+    return version
+
+
+def _read_header(path: Path) -> bytes:
+    if path.is_dir():
+        raise ProjectError(N_("errors", "{path} is a folder, not a Tawsim project."), path=path)
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_SIZE)
+    except FileNotFoundError as error:
+        raise ProjectError(
+            N_("errors", "There is no project at {path}. Create it with “tawsim new”."), path=path
+        ) from error
+    except OSError as error:
+        raise ProjectError(
+            N_("errors", "The project {path} cannot be read: {why}."), path=path, why=error.strerror
+        ) from error
+
+
+def connect(path: Path) -> Database:
+    """A connection with the settings that make a commit durable and a damaged file noticed."""
+    connection = sqlite3.connect(path, check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    for pragma in (
+        "foreign_keys = ON",
+        "synchronous = EXTRA",
+        "fullfsync = ON",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "temp_store = MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.row_factory = sqlite3.Row
+    return Database(connection, execute_plugins=False)
+
+
+def open_file(path: Path) -> tuple[Database, bool]:
+    """Open a project file, bringing an older one up to date after setting a copy aside.
+
+    Returns:
+        The database, and whether it can only be read.
+
+    Raises:
+        ProjectError: as `check_header`, or it is locked or damaged.
+    """
+    version = check_header(path)
+    with told(path):
+        db = connect(path)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            read_only = not _writable(db, path)
+            if version < schema.SCHEMA_VERSION and not read_only:
+                _set_aside(db, path, version)
+                schema.migrate(db)
+        except BaseException:
+            db.close()
+            raise
+    return db, read_only
+
+
+def _writable(db: Database, path: Path) -> bool:
+    """Whether the file takes writes; another program that writes just now does not count."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.conn.execute("BEGIN IMMEDIATE")
+        db.conn.rollback()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+            return False
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    return True
+
+
+def _set_aside(db: Database, path: Path, version: int) -> None:
+    """Copy an older project beside itself before it is migrated."""
+    copy = path.with_name(f"{path.name}.format{version}")
+    if copy.exists():
+        return
+    partial = copy.with_name(f"{copy.name}.{uuid4().hex[:8]}")
+    target = sqlite3.connect(partial)
+    try:
+        db.conn.backup(target)
+    finally:
+        target.close()
+    os.replace(partial, copy)
+
+
+def create_file(path: Path, fill: Callable[[Database], None]) -> None:
+    """Make a new project file, whole or not at all.
+
+    Args:
+        path: where; its folder must be there.
+        fill: writes the first rows.
+
+    Raises:
+        ProjectError: something is there already, or the folder cannot be written.
+    """
+    if path.exists():
+        raise ProjectError(
+            N_("errors", "There is already a file at {path}; it was left as it is."), path=path
+        )
+    if not path.parent.is_dir():
+        raise ProjectError(
+            N_("errors", "The folder {folder} does not exist, so no project was made in it."),
+            folder=path.parent,
+        )
+    partial = path.with_name(f"{path.name}.{uuid4().hex[:8]}.new")
+    try:
+        with told(path):
+            db = connect(partial)
+            try:
+                schema.migrate(db)
+                with db.conn:
+                    fill(db)
+            finally:
+                db.close()
+        os.replace(partial, path)
+    except OSError as error:
+        raise ProjectError(
+            N_("errors", "The project {path} cannot be made: {why}."), path=path, why=error.strerror
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,291 @@
+"""A project: the one door to its file, for the window and for scripts alike."""
+
+import getpass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
+from annotations.project import integrity, journal, reading
+from annotations.project.adding import ImportReport, Record, Refusal, add_all
+from annotations.project.changes import Changes
+from annotations.project.edits import Edit
+from annotations.project.faults import told
+from annotations.project.files import create_file, open_file
+from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
+from annotations.project.rows import new_id
+from annotations.project.transaction import Transaction
+from annotations.spans import Document, Scheme, Span, Suggestion
+
+_UNFIT_IN_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def default_annotator() -> str:
+    """The name labels are made under where none is given: the system's user."""
+    with suppress(OSError, KeyError):
+        return getpass.getuser()
+    return "annotator"
+
+
+def check_annotator(name: str) -> str:
+    """The annotator's name without outer blanks.
+
+    Raises:
+        ProjectError: it is empty, too long, or holds control or direction characters.
+    """
+    name = name.strip()
+    if not name or len(name) > 80 or _UNFIT_IN_NAME.search(name):
+        raise ProjectError(
+            N_(
+                "errors",
+                "“{name}” is no usable annotator name: 1 to 80 visible characters are needed.",
+            ),
+            name=_UNFIT_IN_NAME.sub("�", name[:80]),
+        )
+    return name
+
+
+class Project:
+    """An open project file. Use it from one thread at a time.
+
+    Args:
+        path: the file.
+        db: its open database.
+        annotator: whose layer edits go to.
+        read_only: the file or its folder takes no writes.
+    """
+
+    def __init__(self, path: Path, db: Database, annotator: str, *, read_only: bool) -> None:
+        self.path = path
+        self.annotator = annotator
+        self.read_only = read_only
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path, annotator: str | None = None) -> Self:
+        """Open a project; one that cannot be written is opened for reading.
+
+        Raises:
+            ProjectError: it is missing, damaged, locked, from a newer version, or no project.
+        """
+        name = check_annotator(annotator or default_annotator())
+        db, read_only = open_file(path)
+        return cls(path, db, name, read_only=read_only)
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme, annotator: str | None = None) -> Self:
+        """Make a project without documents and open it.
+
+        Raises:
+            ProjectError: something is there already, or the folder cannot be written.
+        """
+
+        def fill(db: Database) -> None:
+            for position, label in enumerate(scheme, start=1):
+                db.execute(
+                    "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?)",
+                    [label.name, label.title_ar, label.title_en, label.color, label.key, position],
+                )
+
+        create_file(path, fill)
+        return cls.open(path, annotator)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. There is nothing to save: every edit is on the disk."""
+        self._db.close()
+
+    # reading
+
+    def scheme(self) -> Scheme:
+        """The labels."""
+        with told(self.path):
+            return reading.scheme(self._db)
+
+    def entries(self) -> list[DocumentEntry]:
+        """Every document, for lists."""
+        with told(self.path):
+            return reading.entries(self._db, self.annotator)
+
+    def document(self, document_id: str) -> Document:
+        """One document with its text."""
+        with told(self.path):
+            return reading.document(self._db, document_id)
+
+    def spans(self, document_id: str, annotator: str | None = None) -> list[Span]:
+        """A document's spans in reading order; one annotator's, or everybody's."""
+        with told(self.path):
+            return reading.spans(self._db, document_id, annotator)
+
+    def open_suggestions(self, document_id: str) -> list[Suggestion]:
+        """Suggestions that wait for this annotator's decision."""
+        with told(self.path):
+            return reading.open_suggestions(self._db, document_id, self.annotator)
+
+    def labelled_documents(
+        self, annotator: str | None = None, *, gold: bool = False
+    ) -> Iterator[LabelledDocument]:
+        """Every document with spans, one at a time; one annotator's, the gold, or everybody's."""
+        with told(self.path):
+            name = reading.gold_annotator(self._db) if gold else annotator
+            yield from reading.labelled_documents(self._db, name)
+
+    def annotators(self) -> list[str]:
+        """Everybody who has labelled here."""
+        with told(self.path):
+            return [row["name"] for row in self._db.execute("SELECT name FROM annotators ORDER BY 1")]
+
+    def check_annotator_known(self, name: str) -> None:
+        """Refuse a name nobody has labelled under here.
+
+        Raises:
+            ProjectError: naming those who have.
+        """
+        known = self.annotators()
+        if name not in known:
+            raise ProjectError(
+                N_("errors", "Nobody called “{name}” has labelled in this project; there are: {known}."),
+                name=name,
+                known=", ".join(known) or "–",
+            )
+
+    def statistics(self) -> Statistics:
+        """Counts and progress."""
+        with told(self.path):
+            return reading.statistics(self._db)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file; empty where it is whole."""
+        return list(integrity.faults(self._db))
+
+    # writing
+
+    def edit(self, edit: Edit) -> Changes:
+        """Make an edit: one transaction with its journal row, on the disk when this returns.
+
+        Raises:
+            SpanError: it does not fit; nothing was changed.
+            ProjectError: it could not be written; nothing was changed.
+        """
+        self._check_writable()
+        with told(self.path):
+            return journal.write_edit(
+                self._db, self.annotator, edit.action, edit.document_id, edit.write
+            )
+
+    def undo(self) -> Changes | None:
+        """Take back this annotator's last edit; None where there is none."""
+        self._check_writable()
+        with told(self.path):
+            return journal.undo(self._db, self.annotator)
+
+    def redo(self) -> Changes | None:
+        """Make this annotator's last undone edit again; None where there is none."""
+        self._check_writable()
+        with told(self.path):
+            return journal.redo(self._db, self.annotator)
+
+    def steps(self) -> tuple[str | None, str | None]:
+        """The actions that undo would take back and redo make again."""
+        with told(self.path):
+            done = journal.last_done(self._db, self.annotator)
+            undone = journal.next_undone(self._db, self.annotator)
+        return done and done["action"], undone and undone["action"]
+
+    def add(
+        self,
+        items: Iterable[Record | Refusal],
+        annotator: str | None = None,
+        progress: Callable[[int], bool] = lambda count: True,
+    ) -> ImportReport:
+        """Take records in, all in one step that undo takes back.
+
+        Args:
+            items: what a reader read.
+            annotator: whose spans they are; None keeps the names in the records.
+            progress: told the count so far; answering False cancels and leaves all as it was.
+
+        Raises:
+            ImportFault: it was cancelled.
+            ProjectError: it could not be written; nothing was changed.
+        """
+        self._check_writable()
+        name = check_annotator(annotator) if annotator else None
+        report = ImportReport()
+
+        def write(transaction: Transaction) -> None:
+            nonlocal report
+            report = add_all(transaction, items, name, progress)
+
+        with told(self.path):
+            journal.write_edit(self._db, self.annotator, "import", None, write)
+        return report
+
+    def store_suggestions(
+        self, engine: str, proposals: Iterable[tuple[str, list[Suggestion]]]
+    ) -> int:
+        """Replace what `engine` proposes for each document id; decisions stay as they are.
+
+        Returns:
+            How many suggestions were stored.
+        """
+        self._check_writable()
+        labels = frozenset(self.scheme().names)
+        stored = 0
+        with told(self.path):
+            for document_id, suggestions in proposals:
+                rows = [
+                    (new_id(), document_id, engine, item.label, item.start, item.end,
+                     item.confidence, item.value, item.reason)
+                    for item in suggestions if item.label in labels
+                ]  # fmt: skip
+                self._db.conn.execute("BEGIN IMMEDIATE")
+                with self._db.conn:
+                    self._db.execute(
+                        "DELETE FROM suggestions WHERE document_id = ? AND engine = ?",
+                        [document_id, engine],
+                    )
+                    self._db.conn.executemany(
+                        "INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
+                    )
+                stored += len(rows)
+        return stored
+
+    def setting(self, name: str) -> str | None:
+        """A setting kept with the project, such as the document last read."""
+        with told(self.path):
+            row = self._db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+        return row["value"] if row else None
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting with the project."""
+        self._check_writable()
+        with told(self.path), self._db.conn:
+            self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, value])
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise ProjectError(
+                N_(
+                    "errors",
+                    "The project {path} cannot be written: the file or its folder is read-only. "
+                    "Nothing was changed; save a copy elsewhere to go on.",
+                ),
+                path=self.path,
+            )

@@ -1,0 +1,238 @@
+"""What can be asked of a project file."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
+from annotations.project.rows import span_of, suggestion_of
+from annotations.spans import (
+    STATUSES,
+    Document,
+    Label,
+    Scheme,
+    Span,
+    Status,
+    Suggestion,
+    reading_order,
+)
+
+_SPANS = "SELECT * FROM spans WHERE document_id = ?"
+_IN_ORDER = " ORDER BY start_offset, end_offset DESC, label, annotator, id"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document as lists show it, without its text.
+
+    Attributes:
+        number: its place in the project, from 1 in the order of import.
+        id, title: as in `Document`.
+        status: how far the annotator asked for is with it.
+        length: code points in its text.
+    """
+
+    number: int
+    id: str
+    title: str
+    status: Status
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDocument:
+    """A document with spans and status, as it is written out.
+
+    Attributes:
+        status: the least advanced of its annotators' statuses; None where nobody has begun.
+    """
+
+    document: Document
+    spans: tuple[Span, ...] = ()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts over a project."""
+
+    documents: int = 0
+    characters: int = 0
+    spans: int = 0
+    by_status: dict[str, int] = field(default_factory=dict)
+    by_label: dict[str, int] = field(default_factory=dict)
+    by_annotator: dict[str, int] = field(default_factory=dict)
+    by_source: dict[str, int] = field(default_factory=dict)
+    suggestions: dict[str, int] = field(default_factory=dict)
+
+
+def scheme(db: Database) -> Scheme:
+    """The project's labels in their order."""
+    rows = db.execute("SELECT * FROM labels ORDER BY position, name")
+    return Scheme(
+        tuple(
+            Label(row["name"], row["title_ar"], row["title_en"], row["color"], row["shortcut"])
+            for row in rows
+        )
+    )
+
+
+def entries(db: Database, annotator: str) -> list[DocumentEntry]:
+    """Every document, with the annotator's own status."""
+    rows = db.execute(
+        "SELECT number, id, title, coalesce(status, 'new'), text_length "
+        "FROM documents LEFT JOIN document_status "
+        "ON document_status.document_id = documents.id AND document_status.annotator = ? "
+        "WHERE removed = 0 ORDER BY number",
+        [annotator],
+    )
+    return [DocumentEntry(*row) for row in rows]
+
+
+def document(db: Database, document_id: str) -> Document:
+    """One document with its text.
+
+    Raises:
+        ProjectError: it is not in the project.
+    """
+    row = db.execute("SELECT id, text, title, meta FROM articles WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise ProjectError(
+            N_("errors", "The document {id} is not in this project."), id=document_id
+        )
+    return Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
+
+
+def spans(db: Database, document_id: str, annotator: str | None = None) -> list[Span]:
+    """A document's spans in reading order; only one annotator's where one is named."""
+    if annotator is None:
+        rows = db.execute(_SPANS + _IN_ORDER, [document_id])
+    else:
+        rows = db.execute(_SPANS + " AND annotator = ?" + _IN_ORDER, [document_id, annotator])
+    return [span_of(row) for row in rows]
+
+
+def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Suggestion]:
+    """Suggestions the annotator has neither decided on nor made needless by a label of their own."""
+    rows = db.execute(
+        "SELECT * FROM suggestions WHERE document_id = :document AND NOT EXISTS ("
+        " SELECT 1 FROM decisions WHERE decisions.document_id = :document"
+        " AND decisions.annotator = :annotator"
+        " AND decisions.start_offset = suggestions.start_offset"
+        " AND decisions.end_offset = suggestions.end_offset"
+        " AND decisions.label = suggestions.label)",
+        {"document": document_id, "annotator": annotator},
+    )
+    own = spans(db, document_id, annotator)
+    return without_labelled([suggestion_of(row) for row in rows], own)
+
+
+def without_labelled(suggestions: list[Suggestion], own: list[Span]) -> list[Suggestion]:
+    """The suggestions that say something new beside `own` spans, in reading order.
+
+    One is needless where a span of the same label overlaps it, or any span covers just its place.
+    """
+    places = {(span.start, span.end) for span in own}
+    by_label: dict[str, list[Span]] = {}
+    for span in sorted(own, key=reading_order):
+        by_label.setdefault(span.label, []).append(span)
+    left: list[Suggestion] = []
+    for suggestion in sorted(suggestions, key=reading_order):
+        if (suggestion.start, suggestion.end) in places:
+            continue
+        rivals = by_label.get(suggestion.label, [])
+        while rivals and rivals[0].end <= suggestion.start:
+            rivals.pop(0)
+        if not any(rival.overlaps(suggestion.start, suggestion.end) for rival in rivals[:2]):
+            left.append(suggestion)
+    return left
+
+
+def labelled_documents(db: Database, annotator: str | None = None) -> Iterator[LabelledDocument]:
+    """Every document with its spans, in order of import, one at a time.
+
+    Args:
+        annotator: whose spans and status; everybody's where None.
+    """
+    numbers = [row["number"] for row in db.execute(
+        "SELECT number FROM documents WHERE removed = 0 ORDER BY number")]  # fmt: skip
+    for number in numbers:
+        row = db.execute("SELECT id, text, title, meta FROM articles WHERE number = ?", [number]).fetchone()
+        if row is None:
+            continue
+        kept = Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
+        found = sorted(spans(db, kept.id, annotator), key=_record_order)
+        yield LabelledDocument(kept, tuple(found), _status(db, kept.id, annotator))
+
+
+def _record_order(span: Span) -> tuple[int, int, str, str, str]:
+    return (*reading_order(span), span.annotator, span.id)
+
+
+def _status(db: Database, document_id: str, annotator: str | None) -> Status | None:
+    rows = db.execute(
+        "SELECT status FROM document_status WHERE document_id = ? AND (annotator = ? OR ? IS NULL)",
+        [document_id, annotator, annotator],
+    )
+    stored = [row["status"] for row in rows]
+    return min(stored, key=STATUSES.index) if stored else None
+
+
+def gold_annotator(db: Database) -> str:
+    """The name of the adjudicated layer.
+
+    Raises:
+        ProjectError: nothing has been adjudicated yet.
+    """
+    row = db.execute("SELECT name FROM annotators WHERE is_gold = 1").fetchone()
+    if row is None:
+        raise ProjectError(
+            N_(
+                "errors",
+                "This project has no adjudicated labels yet, so there is no gold to export. "
+                "Export one annotator's with --annotator.",
+            )
+        )
+    return str(row["name"])
+
+
+def statistics(db: Database) -> Statistics:
+    """Counts over the documents that are in the project."""
+    documents, characters = db.execute(
+        "SELECT count(*), coalesce(sum(text_length), 0) FROM documents WHERE removed = 0"
+    ).fetchone()
+    live = "FROM spans JOIN documents ON documents.id = spans.document_id WHERE removed = 0"
+
+    def counted(query: str) -> dict[str, int]:
+        return {str(name): int(count) for name, count in db.execute(query)}
+
+    by_label = dict.fromkeys(scheme(db).names, 0)
+    by_label |= counted(f"SELECT label, count(*) {live} GROUP BY label")
+    return Statistics(
+        documents=documents,
+        characters=characters,
+        spans=sum(by_label.values()),
+        by_status=_by_status(db, documents),
+        by_label=by_label,
+        by_annotator=counted(f"SELECT annotator, count(*) {live} GROUP BY annotator ORDER BY 1"),
+        by_source=counted(f"SELECT source, count(*) {live} GROUP BY source ORDER BY 1"),
+        suggestions=counted("SELECT engine, count(*) FROM suggestions GROUP BY engine ORDER BY 1"),
+    )
+
+
+def _by_status(db: Database, documents: int) -> dict[str, int]:
+    """Documents by the least advanced status any annotator gave them."""
+    counts = dict.fromkeys(STATUSES, 0)
+    stored: dict[str, list[str]] = {}
+    for row in db.execute(
+        "SELECT document_id, status FROM document_status "
+        "JOIN documents ON documents.id = document_id WHERE removed = 0"
+    ):
+        stored.setdefault(row["document_id"], []).append(row["status"])
+    for statuses in stored.values():
+        counts[min(statuses, key=lambda status: STATUSES.index(status))] += 1  # type: ignore[arg-type]
+    counts["new"] += documents - len(stored)
+    return dict(counts)

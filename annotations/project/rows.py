@@ -1,0 +1,79 @@
+"""Rows of the project file as values, and values as rows."""
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from annotations.spans import Span, Suggestion
+
+Row = dict[str, Any]
+
+SPAN_COLUMNS = (
+    "id", "document_id", "annotator", "label", "start_offset", "end_offset",
+    "source", "confidence", "value", "note", "flagged", "changed_at",
+)  # fmt: skip
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def new_id() -> str:
+    """An id that no other machine will give: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+def span_of(row: sqlite3.Row | Row) -> Span:
+    """The span a row of `spans` holds."""
+    return Span(
+        start=row["start_offset"],
+        end=row["end_offset"],
+        label=row["label"],
+        id=row["id"],
+        annotator=row["annotator"],
+        source=row["source"],
+        confidence=row["confidence"],
+        value=row["value"],
+        note=row["note"],
+        flagged=bool(row["flagged"]),
+    )
+
+
+def row_of(span: Span, document_id: str, at: str) -> Row:
+    """The row of `spans` that holds `span`, changed at `at`."""
+    return {
+        "id": span.id or new_id(),
+        "document_id": document_id,
+        "annotator": span.annotator,
+        "label": span.label,
+        "start_offset": span.start,
+        "end_offset": span.end,
+        "source": span.source,
+        "confidence": span.confidence,
+        "value": span.value,
+        "note": span.note,
+        "flagged": int(span.flagged),
+        "changed_at": at,
+    }
+
+
+def suggestion_of(row: sqlite3.Row) -> Suggestion:
+    """The suggestion a row of `suggestions` holds."""
+    return Suggestion(
+        start=row["start_offset"],
+        end=row["end_offset"],
+        label=row["label"],
+        engine=row["engine"],
+        confidence=row["confidence"],
+        value=row["value"],
+        reason=row["reason"],
+        id=row["id"],
+    )
+
+
+def to_json(value: object) -> str:
+    """JSON as it is kept in the file: Arabic letters as they are, no blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

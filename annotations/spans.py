@@ -1,0 +1,213 @@
+"""Documents, spans, labels and schemes as small frozen values, and the arithmetic of offsets.
+
+Every offset is a count of Unicode code points from the start of the document's text, 0-based;
+a span holds the code points from `start` up to, not including, `end`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import SpanError
+
+Status = Literal["new", "in progress", "done", "skipped"]
+STATUSES: tuple[Status, ...] = ("new", "in progress", "done", "skipped")
+HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A labelled stretch of a text.
+
+    Attributes:
+        start: first code point of the span.
+        end: the code point after its last.
+        label: the label's name in the scheme.
+        id: the same on every machine; empty until the span is stored.
+        annotator: whose layer it belongs to.
+        source: `human`, or the engine whose suggestion was taken.
+        confidence: the engine's confidence when it was taken, 0 to 1.
+        value: a DATE's normalised value (ISO 8601 or TIMEX3).
+        note: the annotator's remark.
+        flagged: marked by the annotator for another look.
+    """
+
+    start: int
+    end: int
+    label: str
+    id: str = ""
+    annotator: str = ""
+    source: str = HUMAN
+    confidence: float | None = None
+    value: str | None = None
+    note: str | None = None
+    flagged: bool = False
+
+    def text_of(self, text: str) -> str:
+        """The letters the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether the span shares a code point with `start`..`end`."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A span an engine proposes, with why.
+
+    Attributes:
+        start, end, label: as in `Span`.
+        engine: the engine's name.
+        confidence: how likely the proposal is right, 0 to 1.
+        value: a DATE's normalised value.
+        reason: the words or the rule that led to it, for the user to read.
+    """
+
+    start: int
+    end: int
+    label: str
+    engine: str
+    confidence: float
+    value: str | None = None
+    reason: str = ""
+    id: str = ""
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether the suggestion shares a code point with `start`..`end`."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article.
+
+    Attributes:
+        id: the same on every machine.
+        text: exactly what was imported, as decoded.
+        title: a name for lists; the text's first line where none was given.
+        meta: what else the source said, kept and written out again.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One kind of span.
+
+    Attributes:
+        name: as it stands in records, such as PERSON.
+        title_ar, title_en: as people read it.
+        color: `#rrggbb`, the hue from which the window's shades are made.
+        key: the digit or letter that gives the label.
+    """
+
+    name: str
+    title_ar: str = ""
+    title_en: str = ""
+    color: str = "#5b6ee1"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The labels of a project, in their order."""
+
+    labels: tuple[Label, ...]
+
+    def __iter__(self) -> Iterator[Label]:
+        return iter(self.labels)
+
+    def __contains__(self, name: object) -> bool:
+        return any(label.name == name for label in self.labels)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels' names, in order."""
+        return tuple(label.name for label in self.labels)
+
+    def get(self, name: str) -> Label | None:
+        """The label called `name`."""
+        return next((label for label in self.labels if label.name == name), None)
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def document_id(text: str) -> str:
+    """The id of a document that came without one: 16 hexadecimal digits from its text."""
+    return text_hash(text)[:16]
+
+
+_FAULT_IN_TEXT = re.compile("[\x00\ud800-\udfff]")
+
+
+def check_text(text: str) -> None:
+    """Refuse a text that cannot be kept exactly.
+
+    Raises:
+        SpanError: the text is empty, or holds NUL or a lone surrogate.
+    """
+    if not text.strip():
+        raise SpanError(N_("errors", "The text is empty, so there is nothing to label."))
+    fault = _FAULT_IN_TEXT.search(text)
+    if fault is None:
+        return
+    if fault.group() == "\x00":
+        raise SpanError(
+            N_("errors", "The text holds a NUL character at offset {offset}, which no text file has."),
+            offset=fault.start(),
+        )
+    raise SpanError(
+        N_("errors", "The text holds half a character (a lone surrogate) at offset {offset}."),
+        offset=fault.start(),
+    )
+
+
+def check_span(start: int, end: int, label: str, length: int, labels: Iterable[str]) -> None:
+    """Refuse a span that does not fit a text of `length` code points or the known `labels`.
+
+    Raises:
+        SpanError: reversed, empty, out of range, or of an unknown label.
+    """
+    if start > end:
+        raise SpanError(
+            N_("errors", "The span {start}-{end} is reversed: its start lies behind its end."),
+            start=start,
+            end=end,
+        )
+    if start == end:
+        raise SpanError(N_("errors", "The span at {start} is empty."), start=start)
+    if start < 0 or end > length:
+        raise SpanError(
+            N_("errors", "The span {start}-{end} lies outside the text of {length} characters."),
+            start=start,
+            end=end,
+            length=length,
+        )
+    if label not in labels:
+        raise SpanError(
+            N_("errors", "The label “{label}” is not in this project's scheme."), label=label
+        )
+
+
+def reading_order(span: Span | Suggestion) -> tuple[int, int, str]:
+    """Sort key of spans in files and lists: by start, then longer first, then label."""
+    return span.start, -span.end, span.label
+
+
+def title_of(text: str, limit: int = 80) -> str:
+    """A document's title where it has none: its first line that is not blank, cut at a space."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0] + "…"

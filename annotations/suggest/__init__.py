@@ -1,0 +1,1 @@
+"""Engines that propose spans, and how their proposals are combined."""

@@ -1,0 +1,288 @@
+"""Where models for the `camel` engine lie, what makes a folder one, and how one is added.
+
+A model is a folder with `config.json`, a tokenizer's vocabulary and weights, as transformers
+saves a `BertForTokenClassification`. Nothing in a folder is ever executed or unpickled beyond
+plain tensors.
+"""
+
+import json
+import os
+import shutil
+import struct
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from annotations.arabic.lists import rows
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import EngineError
+
+_CONFIG = "config.json"
+_VOCABULARIES = ("vocab.txt", "tokenizer.json")
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+_TAKEN_ALONG = (
+    _CONFIG,
+    *_VOCABULARIES,
+    "tokenizer_config.json",
+    "special_tokens_map.json",
+    "added_tokens.json",
+    "LICENSE",
+    "README.md",
+)
+_UNSAFE = frozenset(
+    ".pkl .pickle .dill .joblib .pt .pth .py .pyc .pyd .so .dll .dylib .exe .sh .bat".split()
+)
+_CAMEL_SUBFOLDER = Path("data", "ner")
+_LARGEST_CONFIG = 1_000_000  # bytes
+_LARGEST_HEADER = 100_000_000  # bytes, the safetensors format's own limit
+
+
+@dataclass(frozen=True, slots=True)
+class KnownModel:
+    """A published model that fits the engine.
+
+    Attributes:
+        name: the folder name it goes by.
+        title: what people call it.
+        size: bytes of its files; 0 where not known.
+        licence: under what terms it may be used.
+        source: where its maintainers publish it.
+    """
+
+    name: str
+    title: str
+    size: int
+    licence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A model on this computer.
+
+    Attributes:
+        name: its folder's name.
+        folder: where it lies.
+        size: bytes of its weights.
+        fault: why it cannot be used, as a sentence; empty where it can.
+    """
+
+    name: str
+    folder: Path
+    size: int
+    fault: str = ""
+
+
+def models_folder() -> Path:
+    """Tawsim's own folder of models; it need not exist yet."""
+    return Path(platformdirs.user_data_dir("tawsim", appauthor=False)) / "models"
+
+
+def camel_data_folder() -> Path:
+    """camel-tools' data folder, found the way camel-tools does, without importing it."""
+    stated = os.environ.get("CAMELTOOLS_DATA")
+    if stated:
+        return Path(stated).expanduser().absolute()
+    if sys.platform == "win32":
+        return Path.home() / "AppData" / "Roaming" / "camel_tools"
+    return Path.home() / ".camel_tools"
+
+
+def known_models() -> tuple[KnownModel, ...]:
+    """The published models the program knows of, from `resources/lexicon/camel_models.tsv`."""
+    return tuple(
+        KnownModel(name, title, int(size), licence, source)
+        for name, title, size, licence, source in rows("camel_models")
+    )
+
+
+def installed_models() -> tuple[InstalledModel, ...]:
+    """The models on this computer, in the order in which the engine would take them."""
+    return tuple(_described(folder) for folder in _candidates())
+
+
+def find_model() -> Path | None:
+    """The first usable model's folder: camel-tools' own data, then Tawsim's models folder."""
+    return next((folder for folder in _candidates() if not _described(folder).fault), None)
+
+
+def weights_of(folder: Path) -> Path:
+    """The file with the model's weights; safetensors where there are both.
+
+    Raises:
+        EngineError: there is none.
+    """
+    for name in _WEIGHTS:
+        if (folder / name).is_file():
+            return folder / name
+    raise _refusal(
+        N_("errors", "The folder “{folder}” has no model weights ({names})."),
+        folder,
+        names=", ".join(_WEIGHTS),
+    )
+
+
+def check_model(folder: Path) -> None:
+    """Refuse a folder that is not a model, or holds what a model has no need of.
+
+    Reads the configuration and the head of the weights, not the weights.
+
+    Raises:
+        EngineError: the sentence says what is wrong.
+    """
+    if not folder.is_dir():
+        raise _refusal(N_("errors", "There is no folder “{folder}”."), folder)
+    try:
+        _check_names(folder)
+        _check_config(folder)
+        weights = weights_of(folder)
+        if weights.suffix == ".safetensors":
+            _check_safetensors(weights)
+    except OSError as error:
+        raise _refusal(
+            N_("errors", "The model in “{folder}” cannot be read: {reason}."),
+            folder,
+            reason=error.strerror or "I/O",
+        ) from error
+
+
+def add_model(folder: Path, name: str = "") -> Path:
+    """Copy a model into Tawsim's models folder, whole or not at all, and give its new place.
+
+    Args:
+        folder: a folder as `check_model` accepts it.
+        name: what to call it; the folder's own name where empty.
+
+    Raises:
+        EngineError: the folder is no model, a model of that name is there already, or the copy
+            failed; then nothing is changed.
+    """
+    folder = folder.expanduser().absolute()
+    check_model(folder)
+    target = models_folder() / (Path(name).name or folder.name)
+    if target.exists():
+        raise EngineError(
+            N_("errors", "A model called “{name}” is already there; give the new one another name."),
+            name=target.name,
+        )
+    wanted = [folder / file for file in _TAKEN_ALONG if (folder / file).is_file()]
+    wanted.append(weights_of(folder))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".adding-", dir=target.parent) as aside:
+            copy = Path(aside, target.name)
+            copy.mkdir()
+            for file in wanted:
+                shutil.copyfile(file, copy / file.name)
+            copy.rename(target)
+    except OSError as error:
+        raise _refusal(
+            N_("errors", "The model in “{folder}” could not be copied: {reason}."),
+            folder,
+            reason=error.strerror or "I/O",
+        ) from error
+    return target
+
+
+def _candidates() -> list[Path]:
+    """Folders in which a model may lie, the preferred first."""
+    camel = camel_data_folder() / _CAMEL_SUBFOLDER / "arabert"
+    own = models_folder()
+    mine = sorted(own.iterdir()) if own.is_dir() else []
+    return [
+        folder
+        for folder in (camel, *mine)
+        if folder.is_dir() and not folder.name.startswith(".")
+    ]
+
+
+def _described(folder: Path) -> InstalledModel:
+    try:
+        check_model(folder)
+        return InstalledModel(folder.name, folder, weights_of(folder).stat().st_size)
+    except EngineError as fault:
+        return InstalledModel(folder.name, folder, 0, str(fault))
+
+
+def _refusal(template: str, folder: Path, **values: object) -> EngineError:
+    return EngineError(template, folder=folder, **values)
+
+
+def _check_names(folder: Path) -> None:
+    """Refuse links, which may lead anywhere, and files that could be executed when loaded."""
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink():
+            template = N_(
+                "errors",
+                "The folder “{folder}” holds the link “{name}”; a model's files must lie in it "
+                "themselves.",
+            )
+        elif path.suffix.lower() in _UNSAFE:
+            template = N_(
+                "errors",
+                "The folder “{folder}” holds “{name}”, which could run code and is no part of a "
+                "model; take it out and try again.",
+            )
+        else:
+            continue
+        raise _refusal(template, folder, name=path.name)
+
+
+def _check_config(folder: Path) -> None:
+    """Refuse a configuration that is not a BERT model's with camel-tools' labels."""
+    if not any((folder / name).is_file() for name in _VOCABULARIES):
+        raise _refusal(
+            N_("errors", "The folder “{folder}” has no vocabulary ({names})."),
+            folder,
+            names=", ".join(_VOCABULARIES),
+        )
+    config = _read_config(folder)
+    labels = config.get("id2label")
+    tags = set(labels.values()) if isinstance(labels, dict) else set()
+    if config.get("model_type", "bert") != "bert" or not {"O", "B-PERS", "I-PERS"} <= tags:
+        raise _refusal(
+            N_(
+                "errors",
+                "The model in “{folder}” does not tell persons, places and organisations as "
+                "camel-tools' models do, so it cannot be used.",
+            ),
+            folder,
+        )
+
+
+def _read_config(folder: Path) -> dict[str, Any]:
+    path = folder / _CONFIG
+    config: Any = None
+    if path.is_file() and path.stat().st_size <= _LARGEST_CONFIG:
+        try:
+            config = json.loads(path.read_bytes())
+        except (ValueError, RecursionError):
+            config = None
+    if not isinstance(config, dict):
+        raise _refusal(N_("errors", "The folder “{folder}” has no readable config.json."), folder)
+    return config
+
+
+def _check_safetensors(weights: Path) -> None:
+    """Refuse a weights file that is cut short or damaged in its head."""
+    size = weights.stat().st_size
+    with weights.open("rb") as file:
+        head = file.read(8)
+        length = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
+        fits = 0 < length <= min(size - 8, _LARGEST_HEADER)
+        header = file.read(length) if fits else b""
+    try:
+        tensors = json.loads(header)
+        ends = [row["data_offsets"][1] for key, row in tensors.items() if key != "__metadata__"]
+        whole = max(ends, default=0) == size - 8 - length
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        whole = False
+    if not whole:
+        raise _refusal(
+            N_("errors", "The model weights in “{folder}” are damaged or cut short."),
+            weights.parent,
+        )
