@@ -4,30 +4,62 @@ Results go to standard output, everything else to standard error. The exit code 
 1 on a fault in the data or the project, 2 on wrong usage.
 """
 
+import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from annotations import __version__
 from annotations.errors import TawsimError
 
-PROJECT = click.Path(path_type=Path)
-FILES = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path)
 
 
 class Commands(click.Group):
-    """The command group: a `TawsimError` anywhere beneath becomes one sentence and exit code 1."""
+    """The command group: what goes wrong beneath becomes one sentence and an exit code.
+
+    Only a bug is left to Python, to be shown as it is.
+    """
 
     def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was named."""
+        for stream in (sys.stdout, sys.stderr):
+            # A name or a letter that the terminal's encoding lacks is no reason to stop.
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except TawsimError as error:
-            click.echo(f"tawsim: {error}", err=True)
-            ctx.exit(error.exit_code)
-        except BrokenPipeError:
-            sys.stderr.close()
-            ctx.exit(1)
+            _fail(ctx, str(error), error.exit_code)
+        except KeyboardInterrupt:
+            _fail(ctx, "stopped; what was stored before is unharmed.")
+        except MemoryError:
+            _fail(ctx, "there is not enough memory; what was stored before is unharmed.")
+        except OSError as error:
+            _fail(ctx, _told(error))
+
+
+def _fail(ctx: click.Context, sentence: str, code: int = 1) -> NoReturn:
+    if sentence:
+        click.echo(f"tawsim: {sentence}", err=True)
+    ctx.exit(code)
+
+
+def _told(error: OSError) -> str:
+    """What to say of a fault of the system's; nothing where nobody reads any more."""
+    if error.filename is not None:
+        return f"{os.fsdecode(error.filename)}: {error.strerror}."
+    # Without a file's name it was one of the standard streams, which Python would try to flush
+    # once more at its end, and complain.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return ""
+    return f"the output cannot be written: {error.strerror}."
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -50,8 +82,23 @@ def _window(project: Path | None) -> None:
     sys.exit(run(project))
 
 
+def _say(reason: TawsimError) -> None:
+    click.echo(f"tawsim: {reason}", err=True)
+
+
+ENGINES = click.option(
+    "--engine",
+    "engines",
+    default="rules",
+    show_default=True,
+    metavar="E,…",
+    help="rules, camel, both with a comma between, or all: every engine that can run here.",
+)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
+
+
 @main.command("open")
-@click.argument("project", type=PROJECT)
+@click.argument("project", type=FILE)
 def open_(project: Path) -> None:
     """Open the window on PROJECT.
 
@@ -64,7 +111,7 @@ def open_(project: Path) -> None:
 
 
 @main.command()
-@click.argument("folder", metavar="[DIR]", required=False, type=FILES)
+@click.argument("folder", metavar="[DIR]", required=False, type=FILE)
 def demo(folder: Path | None) -> None:
     """Make a project from the sample articles in DIR, suggest, export, and open the window.
 
@@ -86,8 +133,8 @@ def demo(folder: Path | None) -> None:
 
 
 @main.command()
-@click.argument("project", type=PROJECT)
-@click.option("--scheme", type=FILES, help="A TOML file with labels instead of the five.")
+@click.argument("project", type=FILE)
+@click.option("--scheme", type=FILE, help="A TOML file with labels instead of the five.")
 def new(project: Path, scheme: Path | None) -> None:
     """Make an empty PROJECT.
 
@@ -101,12 +148,16 @@ def new(project: Path, scheme: Path | None) -> None:
 
 
 @main.command("import")
-@click.argument("project", type=PROJECT)
-@click.argument("files", nargs=-1, required=True, type=FILES)
+@click.argument("project", type=FILE)
+@click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--format", "form", help="tawsim or text; by the files' endings where not given.")
 @click.option("--annotator", help="Whose labels the spans are; as the records say where not given.")
-def import_(project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None) -> None:
+def import_(
+    project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None
+) -> None:
     """Add documents from FILES, and their spans as the annotator's labels.
+
+    All that fits is added in one step; what does not is named with file, line and reason.
 
     Example: tawsim import news.tawsim articles/*.txt
     """
@@ -118,57 +169,70 @@ def import_(project: Path, files: tuple[Path, ...], form: str | None, annotator:
         format_of(file, form)
     with Project.open(project) as opened, shown("importing") as progress:
         records = (item for file in files for item in read(file, form))
-        report = opened.add(records, annotator, lambda count: progress(count))
-    for refusal in report.refused:
-        click.echo(f"refused: {refusal}", err=True)
+        report = opened.add(records, annotator, progress)
     click.echo(
         f"added: {len(report.added)} documents, labelled: {len(report.labelled)}, "
         f"already there: {report.skipped}, refused: {len(report.refused)}, spans: {report.spans}"
     )
-    if report.refused:
+    _tell_refused(report.refused)
+
+
+def _tell_refused(refused: Sequence[object]) -> None:
+    for refusal in refused:
+        click.echo(f"refused: {refusal}", err=True)
+    if refused:
         sys.exit(1)
 
 
 @main.command()
-@click.argument("sources", nargs=-1, required=True, type=FILES)
-@click.option("--engine", "engines", default="rules", show_default=True, help="rules, camel or all.")
-@click.option("--out", type=FILES, help="Write JSONL here instead; SOURCES are then texts or JSONL.")
+@click.argument("sources", nargs=-1, required=True, type=FILE)
+@ENGINES
+@click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
 def suggest(sources: tuple[Path, ...], engines: str, out: Path | None) -> None:
-    """Add suggestions to a project's documents, or to files.
+    r"""Add suggestions to a project's documents, or to files.
 
+    \b
     Example: tawsim suggest news.tawsim --engine rules,camel
+             tawsim suggest articles/*.txt --out suggested.jsonl
     """
-    from annotations.suggest import working
+    from annotations.suggest import registry, working
 
+    if out is None and len(sources) != 1:
+        raise click.UsageError("Name one project, or give --out with files.")
+    names = registry.engine_names(engines, _say)
     if out is None:
-        if len(sources) != 1:
-            raise click.UsageError("Name one project, or give --out with files.")
-        counts = working.suggest_project(sources[0], working.engine_names(engines))
-    else:
-        counts = working.suggest_files(sources, out, working.engine_names(engines))
-    for engine, count in counts.items():
+        for engine, count in working.suggest_project(sources[0], names).items():
+            click.echo(f"{engine}: {count} suggestions")
+        return
+    report = working.suggest_files(sources, out, names)
+    for engine, count in report.suggestions.items():
         click.echo(f"{engine}: {count} suggestions")
+    click.echo(f"written: {report.documents} documents to {out}")
+    _tell_refused(report.refused)
 
 
 @main.command()
-@click.argument("gold", type=FILES)
-@click.option("--engine", "engines", default="rules", show_default=True, help="rules, camel or all.")
-@click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
+@click.argument("gold", type=FILE)
+@ENGINES
+@AS_JSON
 def evaluate(gold: Path, engines: str, as_json: bool) -> None:
-    """Precision, recall and F1 by label of the engines against GOLD.
+    """Precision, recall and F1 by label of the engines against GOLD, a JSONL file.
+
+    A span counts as exact at just its place, and as overlapping where it shares a character with
+    one of its label.
 
     Example: tawsim evaluate gold.jsonl --engine rules
     """
-    from annotations.suggest import evaluation, working
+    from annotations.suggest import evaluation, registry
 
-    scores = evaluation.evaluate_file(gold, working.engine_names(engines))
-    click.echo(evaluation.to_json(scores) if as_json else evaluation.to_table(scores))
+    outcome = evaluation.evaluate_file(gold, registry.engine_names(engines, _say))
+    click.echo(evaluation.to_json(outcome) if as_json else evaluation.to_table(outcome))
 
 
 @main.command()
-@click.argument("project", type=PROJECT)
-@click.argument("out", type=FILES)
-@click.option("--format", "form", default="tawsim", show_default=True)
+@click.argument("project", type=FILE)
+@click.argument("out", type=FILE)
+@click.option("--format", "form", default="tawsim", show_default=True, help="The format of OUT.")
 @click.option("--annotator", help="Only this annotator's spans.")
 @click.option("--gold", is_flag=True, help="Only the adjudicated spans.")
 def export(project: Path, out: Path, form: str, annotator: str | None, gold: bool) -> None:
@@ -190,8 +254,8 @@ def export(project: Path, out: Path, form: str, annotator: str | None, gold: boo
 
 
 @main.command()
-@click.argument("project", type=PROJECT)
-@click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
+@click.argument("project", type=FILE)
+@AS_JSON
 def stats(project: Path, as_json: bool) -> None:
     """Counts and progress of PROJECT.
 
@@ -214,7 +278,7 @@ def stats(project: Path, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("project", type=PROJECT)
+@click.argument("project", type=FILE)
 def check(project: Path) -> None:
     """Whether PROJECT's file, texts and spans are whole.
 
@@ -234,7 +298,7 @@ def check(project: Path) -> None:
 
 @main.group()
 def model() -> None:
-    """The camel-tools models.
+    """The models of the camel engine.
 
     Example: tawsim model list
     """
@@ -242,23 +306,29 @@ def model() -> None:
 
 @model.command("list")
 def model_list() -> None:
-    """Models that are installed here.
+    """Models that are installed here, and those that are known.
 
     Example: tawsim model list
     """
-    from annotations.suggest.camel.models import installed_models
+    from annotations.suggest.camel.models import installed_models, known_models
 
     found = installed_models()
     for entry in found:
-        click.echo(f"{entry.name}\t{entry.folder}")
-    if not found:
-        click.echo("No model is installed; add one with “tawsim model add DIR”.", err=True)
+        click.echo(f"installed\t{entry.name}\t{entry.folder}\t{entry.fault or 'usable'}")
+    for known in known_models():
+        click.echo(f"known\t{known.name}\t{known.source}\t{known.licence}")
+    if not any(not entry.fault for entry in found):
+        click.echo(
+            "No model can be used yet. Fetch a known one from its source, unpack it, and give the "
+            "folder with its config.json to “tawsim model add DIR”.",
+            err=True,
+        )
 
 
 @model.command("add")
-@click.argument("folder", type=FILES)
+@click.argument("folder", metavar="DIR", type=FILE)
 def model_add(folder: Path) -> None:
-    """Install a model from a folder, such as one on a USB stick.
+    """Install a model from the folder DIR, such as one on a USB stick.
 
     Example: tawsim model add /media/usb/arabert
     """

@@ -30,6 +30,12 @@ class TawsimError(Exception):
         return self.template.format(**self.values)
 
 
+class UsageError(TawsimError):
+    """A name or an option that does not exist; the command answers as to any misuse."""
+
+    exit_code = 2
+
+
 class SpanError(TawsimError):
     """A span that does not fit its text, its scheme or its neighbours."""
 
@@ -38,7 +44,7 @@ class ProjectError(TawsimError):
     """A project file that cannot be opened, read or written."""
 
 
-class ImportFault(TawsimError):
+class ImportFault(TawsimError):  # noqa: N818 - ImportError is Python's own
     """A file, or a record in it, that cannot be taken in."""
 
 
@@ -46,5 +52,5 @@ class EngineError(TawsimError):
     """A suggestion engine that cannot run; everything else goes on."""
 
 
-class ExportFault(TawsimError):
+class ExportFault(TawsimError):  # noqa: N818 - as ImportFault
     """A file that cannot be written."""

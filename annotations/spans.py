@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
@@ -148,29 +148,78 @@ def document_id(text: str) -> str:
     return text_hash(text)[:16]
 
 
+LONGEST_TEXT: Final = 5_000_000  # code points
+LONGEST_NAME: Final = 500  # code points in an id, a title, a value
+LONGEST_NOTE: Final = 10_000  # code points
 _FAULT_IN_TEXT = re.compile("[\x00\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def check_text(text: str) -> None:
-    """Refuse a text that cannot be kept exactly.
+    """Refuse a text that cannot be kept exactly, or is too long to be an article.
 
     Raises:
-        SpanError: the text is empty, or holds NUL or a lone surrogate.
+        SpanError: the text is empty, longer than `LONGEST_TEXT`, or holds NUL or a lone surrogate.
     """
     if not text.strip():
         raise SpanError(N_("errors", "The text is empty, so there is nothing to label."))
+    if len(text) > LONGEST_TEXT:
+        raise SpanError(
+            N_("errors", "The text has {length} characters; at most {limit} can be labelled."),
+            length=len(text),
+            limit=LONGEST_TEXT,
+        )
     fault = _FAULT_IN_TEXT.search(text)
     if fault is None:
         return
     if fault.group() == "\x00":
         raise SpanError(
-            N_("errors", "The text holds a NUL character at offset {offset}, which no text file has."),
+            N_(
+                "errors",
+                "The text holds a NUL character at offset {offset}, which no text file has.",
+            ),
             offset=fault.start(),
         )
     raise SpanError(
         N_("errors", "The text holds half a character (a lone surrogate) at offset {offset}."),
         offset=fault.start(),
     )
+
+
+def check_document(document: Document) -> None:
+    """Refuse a document whose id or title cannot be shown and kept.
+
+    Raises:
+        SpanError: one of them is too long or holds a control character.
+    """
+    _check_line("id", document.id)
+    _check_line("title", document.title)
+
+
+def check_details(span: Span) -> None:
+    """Refuse a span with an id, source, value, note or confidence that cannot be kept.
+
+    Raises:
+        SpanError: one is too long or holds a control character, or the confidence is no share.
+    """
+    _check_line("id", span.id)
+    _check_line("source", span.source)
+    _check_line("value", span.value or "")
+    note = span.note or ""
+    if len(note) > LONGEST_NOTE or _FAULT_IN_TEXT.search(note):
+        raise SpanError(N_("errors", "The note is too long or holds a NUL character."))
+    if span.confidence is not None and not 0 <= span.confidence <= 1:
+        raise SpanError(
+            N_("errors", "The confidence {confidence} is not between 0 and 1."),
+            confidence=span.confidence,
+        )
+
+
+def _check_line(field_name: str, value: str) -> None:
+    if len(value) > LONGEST_NAME or _CONTROL.search(value):
+        raise SpanError(
+            N_("errors", "The {field} is too long or not one line of text."), field=field_name
+        )
 
 
 def check_span(start: int, end: int, label: str, length: int, labels: Iterable[str]) -> None:

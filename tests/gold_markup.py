@@ -45,7 +45,11 @@ class GoldArticle:
 
 
 def load_gold(part: str) -> list[GoldArticle]:
-    """The articles of one part, `dev` or `heldout`, from all its files in the order of their names."""
+    """The articles of one part, file by file in the order of the names.
+
+    `dev` may be read while rules are written; `heldout` only measures them, so that its figures
+    hold for articles nobody has seen.
+    """
     files = sorted(GOLD.glob(f"{part}_*.txt"))
     return [article for file in files for article in read_gold(file)]
 

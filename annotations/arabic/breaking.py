@@ -31,7 +31,10 @@ def words(text: str) -> list[Range]:
 
 
 def words_between(text: str, start: int, end: int) -> list[Range]:
-    """The words that share a code point with `start`..`end`, whole, without reading all of `text`."""
+    """The words that share a code point with `start`..`end`, whole.
+
+    Reads only the text around the range.
+    """
     found: list[Range] = []
     for match in WORD.finditer(text, _blank_before(text, start)):
         if match.start() >= end:
@@ -93,8 +96,10 @@ def _is_initial(text: str, point: int) -> bool:
     word = fold_word(match.group()).lower()
     if word in _ABBREVIATED:
         return True
-    digit_before = text[: match.start()].rstrip()[-1:].isdigit() if match.start() < point else False
-    return len(word) == 1 and not word.isdigit() and not digit_before
+    if len(word) == 2 and word[0] in "وفبكل":
+        word = word[1:]
+    after_number = text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit()
+    return len(word) == 1 and not word.isdigit() and not after_number
 
 
 def _add_trimmed(found: list[Range], text: str, start: int, end: int) -> None:

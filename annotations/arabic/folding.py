@@ -64,7 +64,7 @@ class Folded:
         source: the text as it was given.
     """
 
-    __slots__ = ("_folded_at", "_source_at", "_steps_known", "source", "text")
+    __slots__ = ("_folded_at", "_resumed", "_source_at", "_steps_known", "source", "text")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -72,6 +72,7 @@ class Folded:
         self._steps_known = False
         self._folded_at: list[int] = []
         self._source_at: list[int] = []
+        self._resumed: list[tuple[int, int]] = []
 
     def _steps(self) -> None:
         """Note each place where one side runs ahead of the other."""
@@ -90,6 +91,7 @@ class Folded:
             ahead += 1 - width
             self._folded_at.append(at + 1 - ahead)
             self._source_at.append(at + 1)
+            self._resumed.append((at + 1, at + 1 - ahead))
 
     def source_offset(self, offset: int) -> int:
         """Where the folded character at `offset` stands in the source (code points)."""
@@ -105,11 +107,13 @@ class Folded:
         """Where the source's code point `offset` stands in the folded text."""
         if not self._steps_known:
             self._steps()
-        step = bisect_right(self._source_at, offset) - 1
-        if step < 0:
-            return min(offset, len(self.text))
-        here = self._folded_at[step] + offset - self._source_at[step]
-        after = self._folded_at[step + 1] if step + 1 < len(self._folded_at) else len(self.text)
+        offset = min(offset, len(self.source))
+        step = bisect_right(self._resumed, (offset, len(self.text))) - 1
+        here = offset
+        if step >= 0:
+            source_at, folded_at = self._resumed[step]
+            here = folded_at + offset - source_at
+        after = self._resumed[step + 1][1] if step + 1 < len(self._resumed) else len(self.text)
         return min(here, after)
 
     def original(self, start: int, end: int) -> tuple[int, int]:

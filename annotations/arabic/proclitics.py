@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from itertools import chain
 
-from annotations.arabic.breaking import Range, word_at
+from annotations.arabic.breaking import word_at
 from annotations.arabic.folding import Folded, fold_word
 from annotations.arabic.lists import entries
 
@@ -33,6 +33,7 @@ _LISTS_OF_KNOWN_WORDS = (
     "weapon_models",
     "nouns",
 )
+_PARTICLES = frozenset("في من عن ما لا هو هي ان لم لن لو قد اذ هم كل مع الي علي".split())
 _AROUND = 10_000
 
 
@@ -71,7 +72,9 @@ def likely_cut(word: str) -> tuple[int, bool]:
     possible = cuts(word)
     for cut in possible[1:]:
         rest = word[cut:]
-        if rest.startswith(("ال", "لل")) and len(rest) >= 4 or _is_own(rest):
+        if rest in _PARTICLES and word[0] in _CONJUNCTIONS and cut == 1:
+            return cut, True
+        if (rest.startswith(("ال", "لل")) and len(rest) >= 4) or _is_own(rest):
             return cut, True
         if not "ء" <= rest[0] <= "ي":
             return cut, True
@@ -155,15 +158,3 @@ def _count(word: str, text: str) -> int:
         return 0
     return len(re.findall(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text))
 
-
-__all__ = [
-    "Range",
-    "core",
-    "cuts",
-    "edges",
-    "is_bare_proclitic",
-    "known_words",
-    "likely_cut",
-    "next_core_edge",
-    "own_letter_words",
-]

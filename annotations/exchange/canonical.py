@@ -1,8 +1,11 @@
 """Tawsim's own JSONL: one document a line, the same bytes for the same project."""
 
+import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -42,6 +45,9 @@ class DocumentRecord(msgspec.Struct, omit_defaults=True):
 
 _DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__)
 _SPAN_KEYS = frozenset(SpanRecord.__struct_fields__)
+# Every key in JSON ends so; within a string it may also stand behind an escaped quotation mark.
+_KEY_ENDS = re.compile(rb'"\s*:')
+_DEEPEST_META: Final = 50  # objects and lists within each other
 _decoder = msgspec.json.Decoder()
 _encoder = msgspec.json.Encoder()
 
@@ -56,42 +62,89 @@ def read(path: Path) -> Iterator[Record | Refusal]:
 
 
 def _content(line: bytes) -> LabelledDocument:
-    try:
-        raw = _decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise ImportFault(N_("errors", "It is no JSON record: {why}."), why=_brief(error)) from error
-    if not isinstance(raw, dict):
-        raise ImportFault(N_("errors", "It is no JSON object."))
-    extra = _unknown(raw)
-    known = {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
-    known.setdefault("id", "")
-    known.setdefault("spans", [])
-    known.setdefault("meta", {})
+    raw = _decoded(line)
+    known = {"id": "", "spans": [], "meta": {}}
+    known |= {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
     try:
         record = msgspec.convert(known, DocumentRecord, strict=True)
     except msgspec.ValidationError as error:
-        raise ImportFault(N_("errors", "The record does not fit: {why}."), why=_brief(error)) from error
-    status = record.status if record.status in STATUSES else None
-    if record.status is not None and status is None:
+        raise ImportFault(
+            N_("errors", "The record does not fit: {why}."), why=_brief(error)
+        ) from error
+    status = next((status for status in STATUSES if status == record.status), None)
+    extra = _unknown(raw)
+    if status is None and record.status is not None:
         extra["status"] = record.status
-    document = Document(record.id, record.text, record.title or "", record.meta | extra)
-    return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)  # type: ignore[arg-type]
+    meta = record.meta
+    for key, value in extra.items():
+        while key in meta:
+            key = f"_{key}"  # noqa: PLW2901 - what `meta` says itself stays as it is
+        meta[key] = value
+    _check_meta(meta)
+    document = Document(record.id, record.text, record.title or "", meta)
+    return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)
+
+
+def _decoded(line: bytes) -> dict[str, Any]:
+    """The JSON object on a line, each key in it once."""
+    try:
+        raw = _decoder.decode(line)
+        # Decoders keep the last of two equal keys and say nothing. Looking at each pair is slow,
+        # so it is done only where there are more `":` than keys, be it only within the text.
+        if len(_KEY_ENDS.findall(line)) > _keys_in(raw):
+            json.loads(line, object_pairs_hook=_each_once)
+    except UnicodeDecodeError as error:
+        raise ImportFault(
+            N_("errors", "It is not UTF-8; save the file as UTF-8 and import it again.")
+        ) from error
+    except RecursionError as error:
+        raise ImportFault(N_("errors", "The record is nested too deep.")) from error
+    except (msgspec.DecodeError, ValueError) as error:
+        raise ImportFault(
+            N_("errors", "It is no JSON record: {why}."), why=_brief(error)
+        ) from error
+    if not isinstance(raw, dict):
+        raise ImportFault(N_("errors", "It is no JSON object."))
+    return raw
+
+
+def _keys_in(value: object) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(map(_keys_in, value.values()))
+    if isinstance(value, list):
+        return sum(map(_keys_in, value))
+    return 0
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ImportFault(N_("errors", "The record gives “{key}” twice."), key=twice)
+    return found
+
+
+def _check_meta(value: object, depth: int = 0) -> None:
+    """Refuse what could not be written out again just as it was read."""
+    if depth > _DEEPEST_META:
+        raise ImportFault(N_("errors", "The record is nested too deep."))
+    if isinstance(value, dict):
+        for item in value.values():
+            _check_meta(item, depth + 1)
+    elif isinstance(value, list):
+        for item in value:
+            _check_meta(item, depth + 1)
 
 
 def _unknown(raw: dict[str, Any]) -> dict[str, Any]:
     """What the contract has no key for, as it is kept under `meta`."""
     extra = {key: value for key, value in raw.items() if key not in _DOCUMENT_KEYS}
-    spans = raw.get("spans")
-    if isinstance(spans, list):
-        of_spans = {
-            f"{span.get('start')}-{span.get('end')} {span.get('label')}": unknown
-            for span in spans
-            if isinstance(span, dict)
-            and (unknown := {key: span[key] for key in span if key not in _SPAN_KEYS})
-        }
-        if of_spans:
-            extra["spans"] = of_spans
-    return extra
+    of_spans = {
+        f"{span['start']}-{span['end']} {span['label']}": unknown
+        for span in raw.get("spans", ())
+        if (unknown := {key: span[key] for key in span if key not in _SPAN_KEYS})
+    }
+    return extra | {"spans": of_spans} if of_spans else extra
 
 
 def _span(record: SpanRecord) -> Span:

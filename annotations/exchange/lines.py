@@ -24,7 +24,10 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
             number += 1
             if len(line) > LONGEST_LINE:
                 raise ImportFault(
-                    N_("errors", "Line {line} is longer than {limit} MB; nothing after it was read."),
+                    N_(
+                        "errors",
+                        "Line {line} is longer than {limit} MB; nothing after it was read.",
+                    ),
                     line=number,
                     limit=LONGEST_LINE // 2**20,
                 )

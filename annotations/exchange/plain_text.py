@@ -1,7 +1,9 @@
-"""Plain text files in UTF-8: one file, one document, every character as it stands."""
+"""Plain text files: one file, one document, every character as it stands."""
 
+import codecs
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
@@ -9,26 +11,46 @@ from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LARGEST_FILE: Final = 32 * 1024 * 1024  # bytes
 
 
 def decode(content: bytes) -> str:
-    """The text of UTF-8 bytes; a byte order mark in front is not text.
+    """The text of UTF-8 bytes, or of UTF-16 bytes that begin with its byte order mark.
+
+    The byte order mark in front is not text.
 
     Raises:
-        ImportFault: the bytes are not UTF-8.
+        ImportFault: the bytes are neither.
     """
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+        if wide:
+            return content.decode("utf-16")
+        return content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         raise ImportFault(
-            N_("errors", "It is not UTF-8 (byte {offset}); save it as UTF-8 and import it again."),
+            N_(
+                "errors",
+                "It is not {encoding} (byte {offset}); save it as UTF-8 and import it again.",
+            ),
+            encoding="UTF-16" if wide else "UTF-8",
             offset=error.start,
         ) from error
 
 
 def read(path: Path) -> Iterator[Record | Refusal]:
-    """The file as one document, with the file's name in its `meta`."""
-    text = decode(path.read_bytes())
-    document = Document(id="", text=text, meta={"file": path.name})
+    """The file as one document, with the file's name in its `meta`.
+
+    Raises:
+        ImportFault: it is larger than `LARGEST_FILE`, or in another encoding.
+    """
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise ImportFault(
+            N_("errors", "It is larger than {limit} MB, which is no article."),
+            limit=LARGEST_FILE // 2**20,
+        )
+    name = path.name.encode("utf-8", "replace").decode("utf-8")
+    document = Document(id="", text=decode(content), meta={"file": name})
     yield Record(LabelledDocument(document), str(path), 1)

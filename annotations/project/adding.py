@@ -8,12 +8,15 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
+from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
 from annotations.project.rows import new_id, row_of, to_json
 from annotations.project.transaction import Transaction
 from annotations.spans import (
     Document,
     Span,
+    check_details,
+    check_document,
     check_span,
     check_text,
     document_id,
@@ -46,7 +49,8 @@ class Refusal:
     reason: TawsimError
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.reason}" if self.line else f"{self.file}: {self.reason}"
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}: {self.reason}"
 
 
 @dataclass(slots=True)
@@ -98,8 +102,10 @@ class Adder:
     def _add(self, content: LabelledDocument) -> None:
         text = content.document.text
         check_text(text)
+        check_document(content.document)
         for span in content.spans:
             check_span(span.start, span.end, span.label, len(text), self._labels)
+            check_details(span)
         spans = _without_twins([self._attributed(span) for span in content.spans])
         digest = text_hash(text)
         there = self._db.execute(
@@ -120,7 +126,14 @@ class Adder:
 
     def _attributed(self, span: Span) -> Span:
         name = self._annotator or span.annotator or self._transaction.annotator
+        if name not in self._known:
+            name = check_annotator(name)
         return replace(span, annotator=name, id=span.id or new_id())
+
+    def _know(self, names: Iterable[str]) -> None:
+        for name in set(names) - self._known:
+            add_annotator(self._db, name, self._transaction.at)
+            self._known.add(name)
 
     def _insert(self, document: Document, digest: str) -> str:
         stored_id = document.id or document_id(document.text)
@@ -151,18 +164,19 @@ class Adder:
         return stored_id
 
     def _label(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> None:
+        """Give a new document its spans; taking the document back takes them along."""
         at = self._transaction.at
-        names = {span.annotator for span in spans} or {self._annotator or self._transaction.annotator}
-        for name in names - self._known:
-            add_annotator(self._db, name, at)
-            self._known.add(name)
+        names = {span.annotator for span in spans}
+        names = names or {self._annotator or self._transaction.annotator}
+        self._know(names)
         rows = [row_of(span, stored_id, at) for span in spans]
         try:
             with self._db.atomic():
                 self._db.conn.executemany(_INSERT_SPAN, rows)
         except sqlite3.IntegrityError:
+            # An id in the record is another span's already; the place is what counts.
             self._db.conn.executemany(_INSERT_SPAN, [row | {"id": new_id()} for row in rows])
-        if content.status and content.status != "new":
+        if content.status:
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
                 [(stored_id, name, content.status, at) for name in names],
@@ -171,6 +185,7 @@ class Adder:
 
     def _label_again(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> bool:
         """Give a document that is there the layers it does not have; never touch one it has."""
+        at = self._transaction.at
         held = {
             row["annotator"]
             for row in self._db.execute(
@@ -180,26 +195,24 @@ class Adder:
             )
         }
         fresh = [span for span in spans if span.annotator not in held]
-        if not fresh:
-            return False
-        for name in {span.annotator for span in fresh}:
-            add_annotator(self._db, name, self._transaction.at)
+        names = {span.annotator for span in fresh}
+        self._know(names)
         for span in fresh:
-            row = row_of(span, stored_id, self._transaction.at)
-            if self._transaction.current("spans", row) is not None:
-                row["id"] = new_id()
-            self._transaction.put("spans", row)
-        self.report.spans += len(fresh)
-        if content.status and content.status != "new":
-            for name in {span.annotator for span in fresh}:
-                row = {
+            taken = self._transaction.row("spans", span.id) is not None
+            named = replace(span, id=new_id()) if taken else span
+            self._transaction.put("spans", row_of(named, stored_id, at))
+        for name in names if content.status else ():
+            self._transaction.put(
+                "document_status",
+                {
                     "document_id": stored_id,
                     "annotator": name,
                     "status": content.status,
-                    "changed_at": self._transaction.at,
-                }
-                self._transaction.put("document_status", row)
-        return True
+                    "changed_at": at,
+                },
+            )
+        self.report.spans += len(fresh)
+        return bool(fresh)
 
 
 _INSERT_SPAN = (
@@ -217,11 +230,6 @@ def _without_twins(spans: list[Span]) -> list[Span]:
     return list(seen.values())
 
 
-def add_annotator(db: Database, name: str, at: str) -> None:
-    """Make sure the project knows the annotator."""
-    db.execute("INSERT OR IGNORE INTO annotators (name, added_at) VALUES (?, ?)", [name, at])
-
-
 def add_all(
     transaction: Transaction,
     items: Iterable[Record | Refusal],
@@ -231,6 +239,7 @@ def add_all(
     """Store every record that can be stored.
 
     Args:
+        transaction: the edit they are part of.
         items: records and refusals as a reader gives them.
         annotator: as in `Adder`.
         progress: told the count of records so far; where it answers False the import stops.
@@ -242,5 +251,7 @@ def add_all(
     for count, item in enumerate(items, start=1):
         adder.add(item)
         if not progress(count):
-            raise ImportFault(N_("errors", "The import was cancelled. The project is as it was before."))
+            raise ImportFault(
+                N_("errors", "The import was cancelled. The project is as it was before.")
+            )
     return adder.report

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
-from annotations.project.rows import SPAN_COLUMNS, Row, new_id, row_of, span_of
+from annotations.project.rows import Row, new_id, row_of, span_of
 from annotations.project.transaction import Transaction
 from annotations.spans import HUMAN, Span, Status, Suggestion, check_span
 
@@ -45,6 +45,7 @@ class AddSpan:
     action: str = "add span"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
         span = Span(self.start, self.end, self.label, value=self.value, note=self.note)
         _add(transaction, self.document_id, span)
         _begin(transaction, self.document_id)
@@ -59,9 +60,11 @@ class AddSpans:
     action: str = "add spans"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
         for span in self.spans:
             _add(transaction, self.document_id, span)
-        _begin(transaction, self.document_id)
+        if self.spans:
+            _begin(transaction, self.document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,9 @@ class RemoveSpans:
     action: str = "remove span"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
         for span_id in self.span_ids:
-            transaction.delete("spans", _own_row(transaction, span_id))
+            transaction.delete("spans", _own_row(transaction, self.document_id, span_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ class ChangeSpan:
     action: str = "change span"
 
     def write(self, transaction: Transaction) -> None:
-        old = span_of(_own_row(transaction, self.span_id))
+        """Write its rows."""
+        old = span_of(_own_row(transaction, self.document_id, self.span_id))
         new = replace(
             old,
             start=old.start if self.start is None else self.start,
@@ -107,9 +112,8 @@ class ChangeSpan:
             flagged=old.flagged if self.flagged is None else self.flagged,
         )
         if (new.start, new.end, new.label) != (old.start, old.end, old.label):
-            new = replace(new, source=HUMAN, confidence=None)
-            if self.value is None:
-                new = replace(new, value=None)
+            value = self.value or None
+            new = replace(new, source=HUMAN, confidence=None, value=value)
             _check_new(transaction, self.document_id, new)
         transaction.put("spans", row_of(new, self.document_id, transaction.at))
 
@@ -124,6 +128,7 @@ class TakeSuggestions:
     action: str = "take suggestion"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
         for suggestion in self.suggestions:
             as_proposed = self.label in (None, suggestion.label)
             span = Span(
@@ -134,10 +139,12 @@ class TakeSuggestions:
                 confidence=suggestion.confidence if as_proposed else None,
                 value=suggestion.value if as_proposed else None,
             )
-            _decide(transaction, self.document_id, suggestion, "taken" if as_proposed else "refused")
             if not _same_span(transaction, self.document_id, span):
                 _add(transaction, self.document_id, span)
-        _begin(transaction, self.document_id)
+            decision = "taken" if as_proposed else "refused"
+            _decide(transaction, self.document_id, suggestion, decision)
+        if self.suggestions:
+            _begin(transaction, self.document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +156,12 @@ class RefuseSuggestions:
     action: str = "refuse suggestion"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
+        _text_length(transaction, self.document_id)
         for suggestion in self.suggestions:
             _decide(transaction, self.document_id, suggestion, "refused")
-        _begin(transaction, self.document_id)
+        if self.suggestions:
+            _begin(transaction, self.document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,8 @@ class SetStatus:
     action: str = "set status"
 
     def write(self, transaction: Transaction) -> None:
+        """Write its rows."""
+        _text_length(transaction, self.document_id)
         transaction.put("document_status", _status_row(transaction, self.document_id, self.status))
 
 
@@ -177,9 +189,9 @@ def _status_row(transaction: Transaction, document_id: str, status: Status) -> R
 
 def _begin(transaction: Transaction, document_id: str) -> None:
     """A document that somebody labels is no longer new to them."""
-    row = _status_row(transaction, document_id, "in progress")
-    stored = transaction.current("document_status", row)
+    stored = transaction.row("document_status", document_id, transaction.annotator)
     if stored is None or stored["status"] == "new":
+        row = _status_row(transaction, document_id, "in progress")
         transaction.put("document_status", row)
 
 
@@ -189,16 +201,22 @@ def _add(transaction: Transaction, document_id: str, span: Span) -> None:
     transaction.put("spans", row_of(span, document_id, transaction.at))
 
 
+def _text_length(transaction: Transaction, document_id: str) -> int:
+    """Code points in a document's text.
+
+    Raises:
+        SpanError: the document is not there, or its import was taken back.
+    """
+    row = transaction.row("documents", document_id)
+    if row is None or row["removed"]:
+        raise SpanError(N_("errors", "The document {id} is not in this project."), id=document_id)
+    return int(row["text_length"])
+
+
 def _check_new(transaction: Transaction, document_id: str, span: Span) -> None:
-    found = transaction.db.execute(
-        "SELECT text_length FROM documents WHERE id = ? AND removed = 0", [document_id]
-    ).fetchone()
-    if found is None:
-        raise SpanError(
-            N_("errors", "The document {id} is not in this project."), id=document_id
-        )
+    length = _text_length(transaction, document_id)
     labels = [row["name"] for row in transaction.db.execute("SELECT name FROM labels")]
-    check_span(span.start, span.end, span.label, found["text_length"], labels)
+    check_span(span.start, span.end, span.label, length, labels)
     same = _same_span(transaction, document_id, span)
     if same and same != span.id:
         raise SpanError(
@@ -219,9 +237,9 @@ def _same_span(transaction: Transaction, document_id: str, span: Span) -> str | 
     return str(found["id"]) if found else None
 
 
-def _own_row(transaction: Transaction, span_id: str) -> Row:
-    row = transaction.current("spans", {column: span_id for column in SPAN_COLUMNS})
-    if row is None:
+def _own_row(transaction: Transaction, document_id: str, span_id: str) -> Row:
+    row = transaction.row("spans", span_id)
+    if row is None or row["document_id"] != document_id:
         raise SpanError(
             N_("errors", "That span is no longer there; it was changed elsewhere meanwhile.")
         )

@@ -1,51 +1,83 @@
 """SQLite's errors told as sentences a user can act on."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 
-_SENTENCES = {
-    sqlite3.SQLITE_BUSY: N_(
-        "errors",
-        "The project {path} is locked by another program. Nothing was changed; "
-        "close it there, or wait and try again.",
-    ),
-    sqlite3.SQLITE_READONLY: N_(
-        "errors",
-        "The project {path} cannot be written: the file or its folder is read-only. "
-        "Nothing was changed; save a copy elsewhere to go on.",
-    ),
-    sqlite3.SQLITE_FULL: N_(
-        "errors",
-        "The disk that holds {path} is full. Everything stored before is unharmed and this edit "
-        "was not made; make room and try again.",
-    ),
-    sqlite3.SQLITE_IOERR: N_(
-        "errors",
-        "The disk that holds {path} reported an error. What was stored before is unharmed as far "
-        "as can be told; check the disk and open the project again.",
-    ),
-    sqlite3.SQLITE_CORRUPT: N_(
-        "errors",
-        "The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or "
-        "go back to a copy.",
-    ),
-    sqlite3.SQLITE_NOTADB: N_(
-        "errors",
-        "{path} is not a Tawsim project: it is no SQLite file. It was left as it is.",
-    ),
-    sqlite3.SQLITE_CANTOPEN: N_(
-        "errors",
-        "The project {path} cannot be opened or written. Nothing was changed; check that the "
-        "folder is there and that you may write in it.",
-    ),
+LOCKED: Final = N_(
+    "errors",
+    "The project {path} is locked by another program. Nothing was changed; "
+    "close it there, or wait and try again.",
+)
+READ_ONLY: Final = N_(
+    "errors",
+    "The project {path} cannot be written: the file or its folder is read-only. "
+    "Nothing was changed; save a copy elsewhere to go on.",
+)
+DAMAGED: Final = N_(
+    "errors",
+    "The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or "
+    "go back to a copy.",
+)
+NO_PROJECT: Final = N_(
+    "errors", "{path} is not a Tawsim project: it is no SQLite file. It was left as it is."
+)
+_FULL = N_(
+    "errors",
+    "The disk that holds {path} is full. Everything stored before is unharmed and this edit "
+    "was not made; make room and try again.",
+)
+_DISK_ERROR = N_(
+    "errors",
+    "The disk that holds {path} reported an error. What was stored before is unharmed as far "
+    "as can be told; check the disk and open the project again.",
+)
+_UNREACHABLE = N_(
+    "errors",
+    "The project {path} cannot be opened or written. Nothing was changed; check that the "
+    "folder is there and that you may write in it.",
+)
+_MOVED = N_(
+    "errors",
+    "The project {path} was moved or deleted while it was open. The edit was not made; put it "
+    "back, or open it where it is now.",
+)
+
+# By SQLite's extended code where it says more, else by the primary code it belongs to.
+_SENTENCES: Final[Mapping[int, str]] = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_PROTOCOL: LOCKED,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_READONLY_DBMOVED: _MOVED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: _DISK_ERROR,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: NO_PROJECT,
+    sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
+    sqlite3.SQLITE_PERM: _UNREACHABLE,
 }
-_SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 _PRIMARY_CODE = 0xFF
+_UNDECODABLE = "Could not decode to UTF-8"
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """SQLite's code for the error; text that is no UTF-8 counts as damage, 0 is unknown."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return code
+    # Raised by Python, without a code, where the bytes of a text are not what was written.
+    return sqlite3.SQLITE_CORRUPT if _UNDECODABLE in str(error) else 0
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the error says that the file is not what was written."""
+    return code_of(error) & _PRIMARY_CODE in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 @contextmanager
@@ -61,8 +93,8 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+        code = code_of(error)
+        sentence = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
         if sentence is None:
             raise
         raise ProjectError(sentence, path=path) from error

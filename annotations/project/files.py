@@ -12,7 +12,8 @@ from sqlite_utils import Database
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import schema
-from annotations.project.faults import told
+from annotations.project.faults import NO_PROJECT, code_of, told
+from annotations.project.transaction import writing
 
 SUFFIX: Final = ".tawsim"
 _MAGIC = b"SQLite format 3\x00"
@@ -32,10 +33,7 @@ def check_header(path: Path) -> int:
     """
     header = _read_header(path)
     if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE:
-        raise ProjectError(
-            N_("errors", "{path} is not a Tawsim project: it is no SQLite file. It was left as it is."),
-            path=path,
-        )
+        raise ProjectError(NO_PROJECT, path=path)
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise ProjectError(
             N_(
@@ -72,15 +70,25 @@ def _read_header(path: Path) -> bytes:
         ) from error
     except OSError as error:
         raise ProjectError(
-            N_("errors", "The project {path} cannot be read: {why}."), path=path, why=error.strerror
+            N_("errors", "The project {path} cannot be read: {why}."),
+            path=path,
+            why=error.strerror or error,
         ) from error
 
 
-def connect(path: Path) -> Database:
-    """A connection with the settings that make a commit durable and a damaged file noticed."""
-    connection = sqlite3.connect(path, check_same_thread=False)
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+def connect(path: Path, *, create: bool = False) -> Database:
+    """A connection with the settings that make a commit durable and a damaged file noticed.
+
+    Args:
+        path: the file.
+        create: whether to make it where there is none.
+    """
+    mode = "rwc" if create else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False
+    )
     for pragma in (
+        f"busy_timeout = {_BUSY_MILLISECONDS}",
         "foreign_keys = ON",
         "synchronous = EXTRA",
         "fullfsync = ON",
@@ -106,11 +114,11 @@ def open_file(path: Path) -> tuple[Database, bool]:
     with told(path):
         db = connect(path)
         try:
-            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             read_only = not _writable(db, path)
             if version < schema.SCHEMA_VERSION and not read_only:
                 _set_aside(db, path, version)
                 schema.migrate(db)
+            _check_structure(db, path)
         except BaseException:
             db.close()
             raise
@@ -118,21 +126,49 @@ def open_file(path: Path) -> tuple[Database, bool]:
 
 
 def _writable(db: Database, path: Path) -> bool:
-    """Whether the file takes writes; another program that writes just now does not count."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    """Whether the file takes writes; another program that writes just now does not count.
+
+    Asked of the system first: SQLite notices a folder without write permission only when it
+    makes its journal there, at the first edit.
+    """
+    effective = os.access in os.supports_effective_ids
+    if not all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent)):
         return False
+    # Somebody may have set another mode; it stays with the file, and would spread it over several.
+    if db.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+        db.execute("PRAGMA journal_mode = DELETE").fetchone()
     db.execute("PRAGMA busy_timeout = 0")
     try:
-        db.conn.execute("BEGIN IMMEDIATE")
-        db.conn.rollback()
+        with writing(db):
+            return True
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+        primary = code_of(error) & 0xFF
+        if primary == sqlite3.SQLITE_READONLY:
             return False
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+        if primary != sqlite3.SQLITE_BUSY:
             raise
+        return True
     finally:
         db.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-    return True
+
+
+def _check_structure(db: Database, path: Path) -> None:
+    """Refuse a file whose tables are not ours: a view under a table's name could do anything.
+
+    More tables, views and indexes than ours are no harm; more triggers are.
+    """
+    there = schema.structure_of(db)
+    ours = schema.structure()
+    extra_triggers = {name for kind, name in there.keys() - ours.keys() if kind == "trigger"}
+    if extra_triggers or any(there.get(place) != made for place, made in ours.items()):
+        raise ProjectError(
+            N_(
+                "errors",
+                "The tables in {path} are not those of a Tawsim project, so it was not opened. "
+                "It was left as it is; go back to a copy.",
+            ),
+            path=path,
+        )
 
 
 def _set_aside(db: Database, path: Path, version: int) -> None:
@@ -171,17 +207,19 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     partial = path.with_name(f"{path.name}.{uuid4().hex[:8]}.new")
     try:
         with told(path):
-            db = connect(partial)
+            db = connect(partial, create=True)
             try:
                 schema.migrate(db)
-                with db.conn:
+                with writing(db):
                     fill(db)
             finally:
                 db.close()
         os.replace(partial, path)
     except OSError as error:
         raise ProjectError(
-            N_("errors", "The project {path} cannot be made: {why}."), path=path, why=error.strerror
+            N_("errors", "The project {path} cannot be made: {why}."),
+            path=path,
+            why=error.strerror or error,
         ) from error
     finally:
         partial.unlink(missing_ok=True)

@@ -1,19 +1,32 @@
 """The journal: who changed what, when, from what to what; undo and redo read it back.
 
 A row's `state` says where it stands: `done` edits can be undone, `undone` ones redone, `dropped`
-ones were undone and then written over by a new edit, `record` rows tell of an undo or redo.
+ones can be neither any more (a new edit was made after undoing them, or what they changed was
+changed again elsewhere), `record` rows tell of an undo or redo.
 """
 
 import json
+import sqlite3
 from collections.abc import Callable
+from typing import TypeVar
 
 from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
+from annotations.project.annotators import add_annotator
 from annotations.project.changes import Changes
-from annotations.project.rows import Row, new_id, now, to_json
-from annotations.project.transaction import KEYS, Transaction
+from annotations.project.rows import Row, new_id, to_json
+from annotations.project.transaction import Transaction, key_of, same, writing
+
+Outcome = TypeVar("Outcome", Changes, Changes | None)
+
+_LAST_DONE = "state = 'done' ORDER BY number DESC"
+_FIRST_UNDONE = "state = 'undone' ORDER BY number"
+
+
+class _ChangedElsewhere(Exception):  # noqa: N818 - it never leaves this module
+    """A step's rows are not as the step left them."""
 
 
 def write_edit(
@@ -26,98 +39,127 @@ def write_edit(
     """Make an edit: its rows and its journal row, all or nothing.
 
     Args:
+        db: the project's database.
+        annotator: who makes it.
+        action: its name in the journal.
+        document_id: the document it is about, where it is about one.
         write: writes the edit's rows through the transaction it is given.
 
     Returns:
         What changed; nothing where the edit found everything as it wanted it.
     """
 
-    def body(transaction: Transaction) -> Changes:
+    def body(transaction: Transaction, journal_id: str) -> Changes:
+        add_annotator(db, annotator, transaction.at)
         write(transaction)
         if transaction.touched:
-            db.execute(
-                "UPDATE journal SET state = 'dropped' WHERE annotator = ? AND state = 'undone'",
-                [annotator],
-            )
+            _drop_undone(transaction)
             _write_row(transaction, journal_id, action, document_id, "done")
         return transaction.changes(action)
 
-    journal_id = new_id()
-    return _in_transaction(db, annotator, journal_id, body)
+    return _in_transaction(db, annotator, body)
 
 
 def undo(db: Database, annotator: str) -> Changes | None:
-    """Take back the annotator's last edit that stands; None where there is none."""
-    row = last_done(db, annotator)
-    return None if row is None else _travel(db, annotator, row, backwards=True)
+    """Take back the annotator's last edit that stands; None where there is none.
+
+    Raises:
+        ProjectError: what it changed was changed again elsewhere; it stays, and the next undo
+            goes to the edit before it.
+    """
+    return _travel(db, annotator, backwards=True)
 
 
 def redo(db: Database, annotator: str) -> Changes | None:
-    """Make the annotator's last undone edit again; None where there is none."""
-    row = next_undone(db, annotator)
-    return None if row is None else _travel(db, annotator, row, backwards=False)
+    """Make the annotator's last undone edit again; None where there is none.
+
+    Raises:
+        ProjectError: what it changed was changed again elsewhere; nothing is left to redo.
+    """
+    return _travel(db, annotator, backwards=False)
 
 
-def last_done(db: Database, annotator: str) -> Row | None:
-    """The journal row that undo would take back."""
-    return _one(db, annotator, "done", "DESC")
+def steps(db: Database, annotator: str) -> tuple[str | None, str | None]:
+    """The actions that undo would take back and redo make again."""
+    done, undone = _step(db, annotator, _LAST_DONE), _step(db, annotator, _FIRST_UNDONE)
+    return (done["action"] if done else None, undone["action"] if undone else None)
 
 
-def next_undone(db: Database, annotator: str) -> Row | None:
-    """The journal row that redo would make again."""
-    return _one(db, annotator, "undone", "ASC")
-
-
-def _one(db: Database, annotator: str, state: str, order: str) -> Row | None:
+def _step(db: Database, annotator: str, which: str) -> Row | None:
     found = db.execute(
-        f"SELECT * FROM journal WHERE annotator = ? AND state = ? ORDER BY number {order} LIMIT 1",
-        [annotator, state],
+        f"SELECT * FROM journal WHERE annotator = ? AND {which} LIMIT 1", [annotator]
     ).fetchone()
     return dict(found) if found else None
 
 
-def _travel(db: Database, annotator: str, row: Row, *, backwards: bool) -> Changes:
+def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
     source, target = ("after", "before") if backwards else ("before", "after")
-    expected, wanted = json.loads(row[source]), json.loads(row[target])
     word = "undo" if backwards else "redo"
 
-    def body(transaction: Transaction) -> Changes:
-        _restore(transaction, expected, wanted)
-        db.execute(
-            "UPDATE journal SET state = ? WHERE id = ?",
-            ["undone" if backwards else "done", row["id"]],
-        )
-        _write_row(transaction, journal_id, word, row["document_id"], "record", row["id"])
-        return transaction.changes(f"{word} {row['action']}")
+    def body(transaction: Transaction, journal_id: str) -> Changes | None:
+        step = _step(db, annotator, _LAST_DONE if backwards else _FIRST_UNDONE)
+        if step is None:
+            return None
+        _restore(transaction, json.loads(step[source]), json.loads(step[target]))
+        _set_state(db, step, "undone" if backwards else "done")
+        _write_row(transaction, journal_id, word, step["document_id"], "record", step["id"])
+        return transaction.changes(f"{word} {step['action']}")
 
-    journal_id = new_id()
-    return _in_transaction(db, annotator, journal_id, body)
+    try:
+        return _in_transaction(db, annotator, body)
+    except (_ChangedElsewhere, sqlite3.IntegrityError) as conflict:
+        _give_up(db, annotator, backwards=backwards)
+        raise ProjectError(
+            N_(
+                "errors",
+                "That step stays as it is: what it changed was changed again elsewhere. "
+                "Nothing was altered.",
+            )
+        ) from conflict
 
 
 def _restore(
     transaction: Transaction, expected: dict[str, list[Row]], wanted: dict[str, list[Row]]
 ) -> None:
     """Bring the rows from `expected` to `wanted`, first those that go, then those that come."""
-    wanted_keys = {
-        (table, tuple(row[column] for column in KEYS[table]))
-        for table, rows in wanted.items()
-        for row in rows
-    }
+    coming = {(table, key_of(table, row)) for table, rows in wanted.items() for row in rows}
+    leaving = {(table, key_of(table, row)) for table, rows in expected.items() for row in rows}
+    for table, key in coming - leaving:
+        if transaction.row(table, *key) is not None:
+            raise _ChangedElsewhere
     for table, rows in expected.items():
         for row in rows:
-            if transaction.current(table, row) != row:
-                raise ProjectError(
-                    N_(
-                        "errors",
-                        "That step cannot be taken back: what it changed was changed again "
-                        "elsewhere. Nothing was altered.",
-                    )
-                )
-            if (table, tuple(row[column] for column in KEYS[table])) not in wanted_keys:
+            key = key_of(table, row)
+            stored = transaction.row(table, *key)
+            if not same(stored and {column: stored[column] for column in row}, row):
+                raise _ChangedElsewhere
+            if (table, key) not in coming:
                 transaction.delete(table, row)
     for table, rows in wanted.items():
         for row in rows:
             transaction.put(table, row)
+
+
+def _give_up(db: Database, annotator: str, *, backwards: bool) -> None:
+    """Take a step that cannot be travelled out of the way of those before it."""
+    with writing(db):
+        if backwards:
+            step = _step(db, annotator, _LAST_DONE)
+            if step is not None:
+                _set_state(db, step, "dropped")
+        else:
+            _drop_undone(Transaction(db, annotator))
+
+
+def _drop_undone(transaction: Transaction) -> None:
+    transaction.db.execute(
+        "UPDATE journal SET state = 'dropped' WHERE annotator = ? AND state = 'undone'",
+        [transaction.annotator],
+    )
+
+
+def _set_state(db: Database, step: Row, state: str) -> None:
+    db.execute("UPDATE journal SET state = ? WHERE id = ?", [state, step["id"]])
 
 
 def _write_row(
@@ -129,39 +171,34 @@ def _write_row(
     refers_to: str | None = None,
 ) -> None:
     transaction.db.execute(
-        "INSERT INTO journal (id, at, annotator, action, document_id, state, refers_to, before, after)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal "
+        "(id, at, annotator, action, document_id, state, refers_to, before, after) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            journal_id, transaction.at, transaction.annotator, action, document_id, state, refers_to,
-            to_json(transaction.before()), to_json(transaction.after()),
+            journal_id, transaction.at, transaction.annotator, action, document_id, state,
+            refers_to, to_json(transaction.before()), to_json(transaction.after()),
         ],
     )  # fmt: skip
 
 
 def _in_transaction(
-    db: Database, annotator: str, journal_id: str, body: Callable[[Transaction], Changes]
-) -> Changes:
-    """Run `body` in one transaction that takes the write lock at its start.
+    db: Database, annotator: str, body: Callable[[Transaction, str], Outcome]
+) -> Outcome:
+    """Run `body` in one transaction; it is given the id of the journal row to write.
 
     Where the commit itself reports an error the outcome is not known (the file may hold the edit
     all the same), so the journal is asked.
     """
-    changes = None
-    db.conn.execute("BEGIN IMMEDIATE")
+    journal_id = new_id()
+    outcome = None
     try:
-        with db.atomic():
-            db.execute(
-                "INSERT OR IGNORE INTO annotators (name, added_at) VALUES (?, ?)", [annotator, now()]
-            )
-            changes = body(Transaction(db, annotator))
-        db.conn.execute("COMMIT")
-    except BaseException:
-        if db.conn.in_transaction:
-            db.conn.rollback()
-        if changes is not None and _is_stored(db, journal_id):
-            return changes
+        with writing(db):
+            outcome = body(Transaction(db, annotator), journal_id)
+    except sqlite3.Error:
+        if outcome is not None and _is_stored(db, journal_id):
+            return outcome
         raise
-    return changes
+    return outcome
 
 
 def _is_stored(db: Database, journal_id: str) -> bool:

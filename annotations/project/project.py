@@ -1,9 +1,6 @@
 """A project: the one door to its file, for the window and for scripts alike."""
 
-import getpass
-import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,43 +9,16 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import integrity, journal, reading
+from annotations.project import integrity, journal, reading, suggestions
 from annotations.project.adding import ImportReport, Record, Refusal, add_all
+from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.changes import Changes
 from annotations.project.edits import Edit
-from annotations.project.faults import told
+from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
-from annotations.project.rows import new_id
-from annotations.project.transaction import Transaction
+from annotations.project.transaction import Transaction, writing
 from annotations.spans import Document, Scheme, Span, Suggestion
-
-_UNFIT_IN_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-def default_annotator() -> str:
-    """The name labels are made under where none is given: the system's user."""
-    with suppress(OSError, KeyError):
-        return getpass.getuser()
-    return "annotator"
-
-
-def check_annotator(name: str) -> str:
-    """The annotator's name without outer blanks.
-
-    Raises:
-        ProjectError: it is empty, too long, or holds control or direction characters.
-    """
-    name = name.strip()
-    if not name or len(name) > 80 or _UNFIT_IN_NAME.search(name):
-        raise ProjectError(
-            N_(
-                "errors",
-                "“{name}” is no usable annotator name: 1 to 80 visible characters are needed.",
-            ),
-            name=_UNFIT_IN_NAME.sub("�", name[:80]),
-        )
-    return name
 
 
 class Project:
@@ -149,7 +119,9 @@ class Project:
     def annotators(self) -> list[str]:
         """Everybody who has labelled here."""
         with told(self.path):
-            return [row["name"] for row in self._db.execute("SELECT name FROM annotators ORDER BY 1")]
+            return [
+                row["name"] for row in self._db.execute("SELECT name FROM annotators ORDER BY 1")
+            ]
 
     def check_annotator_known(self, name: str) -> None:
         """Refuse a name nobody has labelled under here.
@@ -160,7 +132,10 @@ class Project:
         known = self.annotators()
         if name not in known:
             raise ProjectError(
-                N_("errors", "Nobody called “{name}” has labelled in this project; there are: {known}."),
+                N_(
+                    "errors",
+                    "Nobody called “{name}” has labelled in this project; there are: {known}.",
+                ),
                 name=name,
                 known=", ".join(known) or "–",
             )
@@ -172,7 +147,13 @@ class Project:
 
     def faults(self) -> list[str]:
         """What is wrong with the file; empty where it is whole."""
-        return list(integrity.faults(self._db))
+        with told(self.path):
+            return list(integrity.faults(self._db))
+
+    def version(self) -> int:
+        """A number that is another one after another program has written to the file."""
+        with told(self.path):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     # writing
 
@@ -183,7 +164,7 @@ class Project:
             SpanError: it does not fit; nothing was changed.
             ProjectError: it could not be written; nothing was changed.
         """
-        self._check_writable()
+        self.check_writable()
         with told(self.path):
             return journal.write_edit(
                 self._db, self.annotator, edit.action, edit.document_id, edit.write
@@ -191,28 +172,26 @@ class Project:
 
     def undo(self) -> Changes | None:
         """Take back this annotator's last edit; None where there is none."""
-        self._check_writable()
+        self.check_writable()
         with told(self.path):
             return journal.undo(self._db, self.annotator)
 
     def redo(self) -> Changes | None:
         """Make this annotator's last undone edit again; None where there is none."""
-        self._check_writable()
+        self.check_writable()
         with told(self.path):
             return journal.redo(self._db, self.annotator)
 
     def steps(self) -> tuple[str | None, str | None]:
         """The actions that undo would take back and redo make again."""
         with told(self.path):
-            done = journal.last_done(self._db, self.annotator)
-            undone = journal.next_undone(self._db, self.annotator)
-        return done and done["action"], undone and undone["action"]
+            return journal.steps(self._db, self.annotator)
 
     def add(
         self,
         items: Iterable[Record | Refusal],
         annotator: str | None = None,
-        progress: Callable[[int], bool] = lambda count: True,
+        progress: Callable[[int], bool] = bool,
     ) -> ImportReport:
         """Take records in, all in one step that undo takes back.
 
@@ -225,7 +204,7 @@ class Project:
             ImportFault: it was cancelled.
             ProjectError: it could not be written; nothing was changed.
         """
-        self._check_writable()
+        self.check_writable()
         name = check_annotator(annotator) if annotator else None
         report = ImportReport()
 
@@ -245,27 +224,9 @@ class Project:
         Returns:
             How many suggestions were stored.
         """
-        self._check_writable()
-        labels = frozenset(self.scheme().names)
-        stored = 0
+        self.check_writable()
         with told(self.path):
-            for document_id, suggestions in proposals:
-                rows = [
-                    (new_id(), document_id, engine, item.label, item.start, item.end,
-                     item.confidence, item.value, item.reason)
-                    for item in suggestions if item.label in labels
-                ]  # fmt: skip
-                self._db.conn.execute("BEGIN IMMEDIATE")
-                with self._db.conn:
-                    self._db.execute(
-                        "DELETE FROM suggestions WHERE document_id = ? AND engine = ?",
-                        [document_id, engine],
-                    )
-                    self._db.conn.executemany(
-                        "INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
-                    )
-                stored += len(rows)
-        return stored
+            return suggestions.replace_all(self._db, engine, proposals)
 
     def setting(self, name: str) -> str | None:
         """A setting kept with the project, such as the document last read."""
@@ -275,17 +236,15 @@ class Project:
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting with the project."""
-        self._check_writable()
-        with told(self.path), self._db.conn:
+        self.check_writable()
+        with told(self.path), writing(self._db):
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, value])
 
-    def _check_writable(self) -> None:
+    def check_writable(self) -> None:
+        """Refuse to go on where the project can only be read.
+
+        Raises:
+            ProjectError: saying so.
+        """
         if self.read_only:
-            raise ProjectError(
-                N_(
-                    "errors",
-                    "The project {path} cannot be written: the file or its folder is read-only. "
-                    "Nothing was changed; save a copy elsewhere to go on.",
-                ),
-                path=self.path,
-            )
+            raise ProjectError(READ_ONLY, path=self.path)

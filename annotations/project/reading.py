@@ -1,7 +1,8 @@
 """What can be asked of a project file."""
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -98,7 +99,9 @@ def document(db: Database, document_id: str) -> Document:
     Raises:
         ProjectError: it is not in the project.
     """
-    row = db.execute("SELECT id, text, title, meta FROM articles WHERE id = ?", [document_id]).fetchone()
+    row = db.execute(
+        "SELECT id, text, title, meta FROM articles WHERE id = ?", [document_id]
+    ).fetchone()
     if row is None:
         raise ProjectError(
             N_("errors", "The document {id} is not in this project."), id=document_id
@@ -130,23 +133,24 @@ def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Sug
     return without_labelled([suggestion_of(row) for row in rows], own)
 
 
-def without_labelled(suggestions: list[Suggestion], own: list[Span]) -> list[Suggestion]:
+def without_labelled(suggestions: Iterable[Suggestion], own: Iterable[Span]) -> list[Suggestion]:
     """The suggestions that say something new beside `own` spans, in reading order.
 
     One is needless where a span of the same label overlaps it, or any span covers just its place.
     """
-    places = {(span.start, span.end) for span in own}
-    by_label: dict[str, list[Span]] = {}
+    places: set[tuple[int, int]] = set()
+    by_label: dict[str, deque[Span]] = {}
     for span in sorted(own, key=reading_order):
-        by_label.setdefault(span.label, []).append(span)
+        places.add((span.start, span.end))
+        by_label.setdefault(span.label, deque()).append(span)
     left: list[Suggestion] = []
     for suggestion in sorted(suggestions, key=reading_order):
-        if (suggestion.start, suggestion.end) in places:
-            continue
-        rivals = by_label.get(suggestion.label, [])
+        rivals = by_label.get(suggestion.label, deque())
         while rivals and rivals[0].end <= suggestion.start:
-            rivals.pop(0)
-        if not any(rival.overlaps(suggestion.start, suggestion.end) for rival in rivals[:2]):
+            rivals.popleft()
+        # Where the first rival that has not ended yet does not reach it, no later one does.
+        needless = rivals and rivals[0].overlaps(suggestion.start, suggestion.end)
+        if not needless and (suggestion.start, suggestion.end) not in places:
             left.append(suggestion)
     return left
 
@@ -155,12 +159,15 @@ def labelled_documents(db: Database, annotator: str | None = None) -> Iterator[L
     """Every document with its spans, in order of import, one at a time.
 
     Args:
+        db: the project's database.
         annotator: whose spans and status; everybody's where None.
     """
     numbers = [row["number"] for row in db.execute(
         "SELECT number FROM documents WHERE removed = 0 ORDER BY number")]  # fmt: skip
     for number in numbers:
-        row = db.execute("SELECT id, text, title, meta FROM articles WHERE number = ?", [number]).fetchone()
+        row = db.execute(
+            "SELECT id, text, title, meta FROM articles WHERE number = ?", [number]
+        ).fetchone()
         if row is None:
             continue
         kept = Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
@@ -225,14 +232,14 @@ def statistics(db: Database) -> Statistics:
 
 def _by_status(db: Database, documents: int) -> dict[str, int]:
     """Documents by the least advanced status any annotator gave them."""
-    counts = dict.fromkeys(STATUSES, 0)
-    stored: dict[str, list[str]] = {}
+    counts: dict[str, int] = dict.fromkeys(STATUSES, 0)
+    stored: dict[str, list[Status]] = {}
     for row in db.execute(
         "SELECT document_id, status FROM document_status "
         "JOIN documents ON documents.id = document_id WHERE removed = 0"
     ):
         stored.setdefault(row["document_id"], []).append(row["status"])
     for statuses in stored.values():
-        counts[min(statuses, key=lambda status: STATUSES.index(status))] += 1  # type: ignore[arg-type]
+        counts[min(statuses, key=STATUSES.index)] += 1
     counts["new"] += documents - len(stored)
-    return dict(counts)
+    return counts

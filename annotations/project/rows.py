@@ -10,11 +10,6 @@ from annotations.spans import Span, Suggestion
 
 Row = dict[str, Any]
 
-SPAN_COLUMNS = (
-    "id", "document_id", "annotator", "label", "start_offset", "end_offset",
-    "source", "confidence", "value", "note", "flagged", "changed_at",
-)  # fmt: skip
-
 
 def now() -> str:
     """The time in UTC, ISO 8601 with milliseconds."""

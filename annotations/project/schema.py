@@ -4,10 +4,15 @@ The file is meant to be read by people: `sqlite3 FILE` or Datasette show tables 
 names say what they hold.
 """
 
+import sqlite3
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
+
+from annotations.project.transaction import writing
 
 APPLICATION_ID: Final = 0x54575331
 SCHEMA_VERSION: Final = 1
@@ -191,8 +196,27 @@ def _statements(script: str) -> list[str]:
 
 def migrate(db: Database) -> None:
     """Bring the file to `SCHEMA_VERSION`; nothing is changed where a step fails."""
-    db.conn.execute("BEGIN IMMEDIATE")
-    with db.conn:
+    with writing(db):
         migrations.apply(db)
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+Structure = Mapping[tuple[str, str], str | None]
+
+
+def structure_of(db: Database) -> Structure:
+    """What a database holds, by kind and name: the statement that made it, blanks aside."""
+    rows = db.execute("SELECT type, name, sql FROM sqlite_schema")
+    return {(kind, name): sql and " ".join(sql.split()) for kind, name, sql in rows}
+
+
+@cache
+def structure() -> Structure:
+    """What a project of `SCHEMA_VERSION` holds."""
+    db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    try:
+        migrate(db)
+        return structure_of(db)
+    finally:
+        db.close()

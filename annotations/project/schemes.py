@@ -39,7 +39,9 @@ def read_scheme(path: Path) -> Scheme:
         twice = next((value for value in given if given.count(value) > 1), None)
         if twice is not None:
             raise ProjectError(
-                N_("errors", "The label scheme {path} gives “{value}” twice."), path=path, value=twice
+                N_("errors", "The label scheme {path} gives “{value}” twice."),
+                path=path,
+                value=twice,
             )
     return Scheme(labels)
 

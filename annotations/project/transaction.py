@@ -1,6 +1,8 @@
 """One edit's changes to rows, written and remembered so that they can be undone."""
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final
 
 from sqlite_utils import Database
@@ -9,22 +11,54 @@ from annotations.project.changes import Changes
 from annotations.project.rows import Row, now, span_of
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "annotators": ("name",),
-    "labels": ("name",),
     "documents": ("id",),
     "document_status": ("document_id", "annotator"),
     "spans": ("id",),
     "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
 }
+_TIMES: Final = frozenset({"changed_at", "decided_at"})
 
-Place = tuple[str, tuple[object, ...]]
+Key = tuple[object, ...]
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """A transaction that holds the write lock from its start: all of the block, or nothing.
+
+    Where the commit itself fails, the outcome is not known before the file is read again.
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        # Some faults (a full disk) have ended the transaction already.
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def key_of(table: str, row: Row) -> Key:
+    """What tells `row` from the others of its table."""
+    return tuple(row[column] for column in KEYS[table])
+
+
+def same(one: Row | None, other: Row | None) -> bool:
+    """Whether two rows say the same, whenever that was written."""
+    if one is None or other is None:
+        return one is other
+    return _without_times(one) == _without_times(other)
+
+
+def _without_times(row: Row) -> Row:
+    return {column: value for column, value in row.items() if column not in _TIMES}
 
 
 class Transaction:
     """Writes rows and keeps what each was before and is after.
 
     Args:
-        db: a database in a transaction that writes.
+        db: a database within `writing`.
         annotator: who makes the edit.
     """
 
@@ -32,20 +66,26 @@ class Transaction:
         self.db = db
         self.annotator = annotator
         self.at = now()
-        self._before: dict[Place, Row | None] = {}
-        self._after: dict[Place, Row | None] = {}
+        self._before: dict[tuple[str, Key], Row | None] = {}
+        self._after: dict[tuple[str, Key], Row | None] = {}
 
-    def current(self, table: str, row: Row) -> Row | None:
-        """The stored row with the same key as `row`, with the columns that `row` has."""
-        columns = ", ".join(row)
-        where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
-        found = self.db.execute(f"SELECT {columns} FROM {table} WHERE {where}", row).fetchone()
+    def row(self, table: str, *key: object) -> Row | None:
+        """The stored row with that key."""
+        where = " AND ".join(f"{column} = ?" for column in KEYS[table])
+        found: sqlite3.Row | None = self.db.execute(
+            f"SELECT * FROM {table} WHERE {where}", key
+        ).fetchone()
         return dict(found) if found else None
 
     def put(self, table: str, row: Row) -> None:
-        """Insert `row`, or give the stored row of the same key its values."""
-        before = self.current(table, row)
-        if before == row:
+        """Insert `row`, or give the stored row of the same key the values `row` has.
+
+        Nothing is written where they only differ in when they were written.
+        """
+        key = key_of(table, row)
+        stored = self.row(table, *key)
+        before = stored and {column: stored[column] for column in row}
+        if same(before, row):
             return
         if before is None:
             columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
@@ -54,18 +94,17 @@ class Transaction:
             changed = ", ".join(f"{column} = :{column}" for column in row)
             where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
             self.db.execute(f"UPDATE {table} SET {changed} WHERE {where}", row)
-        self._remember(table, row, before, row)
+        self._remember(table, key, before, row)
 
     def delete(self, table: str, row: Row) -> None:
-        """Take away the stored row that `row` (all its columns) names."""
+        """Take away the stored row that `row`, all its columns, is."""
         where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
         self.db.execute(f"DELETE FROM {table} WHERE {where}", row)
-        self._remember(table, row, row, None)
+        self._remember(table, key_of(table, row), row, None)
 
-    def _remember(self, table: str, row: Row, before: Row | None, after: Row | None) -> None:
-        place = (table, tuple(row[column] for column in KEYS[table]))
-        self._before.setdefault(place, before)
-        self._after[place] = after
+    def _remember(self, table: str, key: Key, before: Row | None, after: Row | None) -> None:
+        self._before.setdefault((table, key), before)
+        self._after[table, key] = after
 
     def before(self) -> dict[str, list[Row]]:
         """The touched rows as they were, by table; rows that were not there are left out."""
@@ -82,35 +121,42 @@ class Transaction:
 
     def changes(self, action: str) -> Changes:
         """What views need to know of this transaction."""
-        rows = [
-            (table, key, self._before[table, key], after)
-            for (table, key), after in self._after.items()
-        ]
-        spans = [(key, before, after) for table, key, before, after in rows if table == "spans"]
-        statuses = [after or before for table, _, before, after in rows if table == "document_status"]
-        decided = {str(key[0]) for table, key, _, _ in rows if table == "decisions"}
+        spans = self._touched("spans")
+        statuses = self._touched("document_status")
+        documents = {str(key[0]) for key, *_ in self._touched("documents")}
+        decided = {str(key[0]) for key, *_ in self._touched("decisions")}
         spanned = {(after or before or {})["document_id"] for _, before, after in spans}
         return Changes(
             action=action,
-            documents=frozenset(spanned | decided | {row["document_id"] for row in statuses if row}),
-            put_spans=tuple((after["document_id"], span_of(after)) for _, _, after in spans if after),
+            documents=frozenset(
+                documents | decided | spanned | {str(key[0]) for key, *_ in statuses}
+            ),
+            put_spans=tuple(
+                (after["document_id"], span_of(after)) for _, _, after in spans if after
+            ),
             removed_spans=tuple(
                 (before["document_id"], str(key[0]))
                 for key, before, after in spans
                 if before and after is None
             ),
             statuses=tuple(
-                (key[0], key[1], after["status"] if after else "new")  # type: ignore[misc]
-                for table, key, _, after in rows
-                if table == "document_status"
+                (str(key[0]), str(key[1]), after["status"] if after else "new")
+                for key, _, after in statuses
             ),
             suggestions=frozenset(spanned | decided),
-            document_list=any(table == "documents" for table, *_ in rows),
-            scheme=any(table == "labels" for table, *_ in rows),
+            document_list=bool(documents),
         )
 
+    def _touched(self, table: str) -> list[tuple[Key, Row | None, Row | None]]:
+        """Key, row before and row after of each row of `table` that was written."""
+        return [
+            (key, self._before[own, key], after)
+            for (own, key), after in self._after.items()
+            if own == table
+        ]
 
-def _by_table(places: Mapping[Place, Row | None]) -> dict[str, list[Row]]:
+
+def _by_table(places: Mapping[tuple[str, Key], Row | None]) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {}
     for (table, _), row in places.items():
         if row is not None:

@@ -1,4 +1,4 @@
-"""The `camel` engine: camel-tools' entity recognizer, in a process of its own, by our label guide."""
+"""The `camel` engine: camel-tools' recognizer, in its own process, read by our label guide."""
 
 from annotations.suggest.camel.engine import CamelSuggester
 

@@ -103,8 +103,7 @@ class CamelSuggester:
             found = None if cancelled() else self._tag(group, cancelled)
             if found is None:
                 return
-            for document, proposals in zip(group, found, strict=True):
-                yield document, proposals
+            yield from zip(group, found, strict=True)
 
     def close(self) -> None:
         """End the worker, even while another thread waits for it."""
@@ -128,9 +127,7 @@ class CamelSuggester:
                 raise
         if tagged is None:
             return None
-        return [
-            suggestions(text, sentences) for text, sentences in zip(texts, tagged, strict=True)
-        ]
+        return [suggestions(text, sentences) for text, sentences in zip(texts, tagged, strict=True)]
 
     def _running_worker(self) -> WorkerProcess:
         if self._worker is None:

@@ -49,12 +49,12 @@ _SENTENCES: dict[FaultKind, str] = {
 }
 
 
-class WorkerFault(Exception):
+class WorkerError(Exception):
     """What the worker process said or did, kept as the cause of the user's sentence."""
 
 
 def engine_error(kind: FaultKind, detail: str = "", **values: object) -> EngineError:
     """The error for a fault of `kind`, with `detail` as its cause for the log."""
     error = EngineError(_SENTENCES[kind], **values)
-    error.__cause__ = WorkerFault(detail or kind)
+    error.__cause__ = WorkerError(detail or kind)
     return error

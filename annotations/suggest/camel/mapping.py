@@ -1,4 +1,4 @@
-"""Which words make a recognizer's tag one of our labels, from `resources/lexicon/camel_mapping.tsv`.
+"""Which words make a recognizer's tag one of our labels, as `camel_mapping.tsv` says.
 
 The recognizer knows persons, places, organisations and miscellany; our guide asks for armed
 bodies, bases and weapons. The file's own comments say what its columns mean.
@@ -22,13 +22,13 @@ class Rule:
     Attributes:
         label: the label the phrase leads to; empty for those that only help to find others.
         factor: what the recognizer's probability is multiplied with, 0 to 1.
-        ending: folded ending of an adjective that may follow; empty for none.
+        endings: folded endings of an adjective that may follow; empty for none.
         follows: folded words of which one must end the span; empty where none need.
     """
 
     label: str = ""
     factor: float = 0.0
-    ending: str = ""
+    endings: tuple[str, ...] = ()
     follows: frozenset[str] = frozenset()
 
 
@@ -42,7 +42,7 @@ class Mapping:
             rule = Rule(
                 label,
                 float(factor or 0),
-                fold_word(ending),
+                tuple(word for phrase in _phrases(ending) for word in phrase),
                 frozenset(word for phrase in _phrases(follows) for word in phrase),
             )
             for tag in tags.split():
@@ -55,6 +55,10 @@ class Mapping:
         """The rule where the tag alone decides."""
         return self._table(tag, "any").get((_EVERY_TAG,))
 
+    def has_ending(self, tag: str, place: str, word: str) -> bool:
+        """Whether the folded `word` ends with one of the words of `place`."""
+        return any(word.endswith(phrase) for (phrase,) in self._table(tag, place))
+
     def starts_with(self, tag: str, place: str, words: Phrase) -> tuple[int, Rule] | None:
         """The longest phrase of `place` at the front of `words`: its length in words, its rule."""
         return self._longest(tag, place, [words[:n] for n in range(1, self.longest + 1)])
@@ -63,9 +67,7 @@ class Mapping:
         """The longest phrase of `place` at the end of `words`: its length in words, its rule."""
         return self._longest(tag, place, [words[-n:] for n in range(1, self.longest + 1)])
 
-    def _longest(
-        self, tag: str, place: str, phrases: list[Phrase]
-    ) -> tuple[int, Rule] | None:
+    def _longest(self, tag: str, place: str, phrases: list[Phrase]) -> tuple[int, Rule] | None:
         table = self._table(tag, place)
         known = [phrase for phrase in phrases if phrase in table]
         if not known:
@@ -85,7 +87,21 @@ def shipped() -> Mapping:
 
 
 def _phrases(field: str) -> list[Phrase]:
-    """The folded phrases of a field, each as its words."""
-    return [
-        tuple(fold_word(phrase).split()) for phrase in field.split("|") if phrase.strip()
-    ]
+    """The folded phrases of a field, each as its words; `@` names a list to take them from."""
+    found: list[Phrase] = []
+    for item in filter(None, (item.strip() for item in field.split("|"))):
+        article, at, source = item.partition("@")
+        if not at:
+            found.append(tuple(fold_word(item).split()))
+            continue
+        name, _, without = source.partition("/")
+        found.extend(
+            tuple(_with_article(fold_word(row[0]), article).split())
+            for row in rows(name)
+            if not without or without not in row[1:]
+        )
+    return found
+
+
+def _with_article(phrase: str, article: str) -> str:
+    return phrase if phrase.startswith(article) else article + phrase

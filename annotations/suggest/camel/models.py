@@ -33,9 +33,8 @@ _TAKEN_ALONG = (
     "LICENSE",
     "README.md",
 )
-_UNSAFE = frozenset(
-    ".pkl .pickle .dill .joblib .pt .pth .py .pyc .pyd .so .dll .dylib .exe .sh .bat".split()
-)
+_PICKLES = frozenset({".pkl", ".pickle", ".dill", ".joblib", ".pt", ".pth"})
+_PROGRAMS = frozenset({".py", ".pyc", ".pyd", ".so", ".dll", ".dylib", ".exe", ".sh", ".bat"})
 _CAMEL_SUBFOLDER = Path("data", "ner")
 _LARGEST_CONFIG = 1_000_000  # bytes
 _LARGEST_HEADER = 100_000_000  # bytes, the safetensors format's own limit
@@ -166,7 +165,9 @@ def add_model(folder: Path, name: str = "") -> Path:
     target = models_folder() / (Path(name).name or folder.name)
     if target.exists():
         raise EngineError(
-            N_("errors", "A model called “{name}” is already there; give the new one another name."),
+            N_(
+                "errors", "A model called “{name}” is already there; give the new one another name."
+            ),
             name=target.name,
         )
     wanted = [folder / file for file in _TAKEN_ALONG if (folder / file).is_file()]
@@ -194,9 +195,7 @@ def _candidates() -> list[Path]:
     own = models_folder()
     mine = sorted(own.iterdir()) if own.is_dir() else []
     return [
-        folder
-        for folder in (camel, *mine)
-        if folder.is_dir() and not folder.name.startswith(".")
+        folder for folder in (camel, *mine) if folder.is_dir() and not folder.name.startswith(".")
     ]
 
 
@@ -221,7 +220,7 @@ def _check_names(folder: Path) -> None:
                 "The folder “{folder}” holds the link “{name}”; a model's files must lie in it "
                 "themselves.",
             )
-        elif path.suffix.lower() in _UNSAFE:
+        elif path.suffix.lower() in _PICKLES | _PROGRAMS:
             template = N_(
                 "errors",
                 "The folder “{folder}” holds “{name}”, which could run code and is no part of a "

@@ -38,6 +38,7 @@ OnProgress = Callable[[int, int], None]
 _WORKER = "annotations.suggest.camel.worker"
 _POLL_SECONDS = 0.05
 _LOG_BYTES = 2000
+_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 
 
 class WorkerProcess:
@@ -120,15 +121,14 @@ class WorkerProcess:
         """Start the process with this program's own code and no module from the working folder."""
         root = str(Path(annotations.__file__).resolve().parent.parent)
         paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        hidden = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
         try:
-            return subprocess.Popen(
+            return subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 [sys.executable, "-P", "-m", _WORKER, self._scratch.name],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._log,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-                creationflags=hidden,
+                creationflags=_NO_CONSOLE,
             )
         except OSError as error:
             self._log.close()
@@ -188,4 +188,4 @@ class WorkerProcess:
             return ""
         size = self._log.seek(0, os.SEEK_END)
         self._log.seek(max(0, size - _LOG_BYTES))
-        return self._log.read().decode("utf-8", "replace")
+        return self._log.read().decode("utf-8", "replace").strip()

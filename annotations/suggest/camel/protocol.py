@@ -89,8 +89,8 @@ Request = Load | Tag | Cancel
 Answer = Ready | Progress | Tagged | Done | Failed
 
 _ENCODER = msgspec.json.Encoder()
-_REQUESTS = msgspec.json.Decoder(Request)
-_ANSWERS = msgspec.json.Decoder(Answer)
+_REQUESTS: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+_ANSWERS: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
 
 
 def to_line(message: Request | Answer) -> bytes:

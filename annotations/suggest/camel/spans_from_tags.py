@@ -17,6 +17,7 @@ ENGINE = "camel"
 
 _BETWEEN_WORDS_OF_A_NAME = frozenset(" \t\u00a0\"«»“”'’‘-–\u200e\u200f\u202a\u202b\u202c")
 _ARTICLE = "ال"
+_FUTURE = "س"
 # Words that look like adjectives with the article and say when, not whose.
 _TEMPORAL = frozenset(map(arabic.fold_word, ("الماضي", "الماضية", "الحالي", "الحالية", "التالي")))
 _FARTHEST_HEAD = 4
@@ -91,6 +92,7 @@ class _Reader:
         self._mapping = mapping
         self._words = arabic.words(text)
         self._ends = [end for _, end in self._words]
+        self._known_forms: dict[int, str] = {}
 
     def proposals(self, entity: Entity) -> Iterator[Suggestion]:
         """What the guide makes of one entity: nothing, one span, or one and another around it."""
@@ -100,6 +102,10 @@ class _Reader:
         if first >= len(self._words) or self._words[first][0] >= end:
             return
         last = min(last, len(self._words) - 1)
+        form = self._form(first)
+        many = form.startswith(_ARTICLE) and self._mapping.has_ending(entity.kind, "people", form)
+        if first == last and many:
+            return
         rule = self._mapping.by_tag(entity.kind)
         if rule is not None:
             yield from self._plain(entity, rule, first, last, end)
@@ -116,7 +122,7 @@ class _Reader:
             first += title[0]
         if first > last:
             return
-        start = arabic.core(self._text, *self._words[first])
+        start = self._core(first)
         if any(letter.isalpha() for letter in self._text[start:end]):
             yield self._proposal(entity, rule, start, end, "")
 
@@ -133,18 +139,18 @@ class _Reader:
             at, rule = head
             reached, span_end = self._with_adjectives(rule, last, end)
             if not rule.follows or self._form(reached) in rule.follows:
-                start = arabic.core(self._text, *self._words[at])
+                start = self._core(at)
                 start, span_end = self._closed(start, span_end)
                 yield self._proposal(entity, rule, start, span_end, self._form(at))
                 return
         if whole and name is not None:
-            start = arabic.core(self._text, *self._words[first])
+            start = self._core(first)
             yield self._proposal(entity, name[1], start, end, "")
             return
         before = self._forms_before(first)
         cue = mapping.ends_with(kind, "cue", before)
         if cue is not None:
-            start = arabic.core(self._text, *self._words[first])
+            start = self._core(first)
             yield self._proposal(entity, cue[1], start, end, before[-1])
 
     def _head(self, kind: str, first: int, last: int) -> tuple[int, Rule] | None:
@@ -169,9 +175,9 @@ class _Reader:
 
     def _with_adjectives(self, rule: Rule, last: int, end: int) -> tuple[int, int]:
         """The last word and end of the span once the adjectives that follow have joined it."""
-        while rule.ending and last + 1 < len(self._words) and self._joined(last):
+        while rule.endings and last + 1 < len(self._words) and self._joined(last):
             form = self._form(last + 1)
-            wanted = form.startswith(_ARTICLE) and form.endswith(rule.ending)
+            wanted = form.startswith(_ARTICLE) and form.endswith(rule.endings)
             if not wanted or form in _TEMPORAL:
                 break
             last += 1
@@ -190,8 +196,17 @@ class _Reader:
 
     def _form(self, word: int) -> str:
         """The word's core, folded."""
+        form = self._known_forms.get(word)
+        if form is None:
+            form = arabic.fold_word(self._text[self._core(word) : self._words[word][1]])
+            self._known_forms[word] = form
+        return form
+
+    def _core(self, word: int) -> int:
+        """Where the word begins behind its proclitics; the future س never stands before a name."""
         start, end = self._words[word]
-        return arabic.fold_word(self._text[arabic.core(self._text, start, end) : end])
+        core = arabic.core(self._text, start, end)
+        return start if self._text[start:core].endswith(_FUTURE) else core
 
     def _forms(self, first: int, last: int) -> Phrase:
         """Folded words `first` to `last`; the first without its proclitics."""

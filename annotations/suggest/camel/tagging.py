@@ -13,9 +13,9 @@ from typing import Any
 OUTSIDE = "O"
 LONGEST_SEQUENCE = 256
 _SPECIAL_PIECES = 2
-# Enough rows to keep the processor's cores in large multiplications, few enough that a cancel is
-# heard within a second or two.
-PIECES_PER_BATCH = 1024
+# Enough rows for the processor's multiplications to run at full speed; more only adds padding, and
+# makes a cancel wait.
+PIECES_PER_BATCH = 384
 
 Verdict = tuple[str, float]
 OnBatch = Callable[[int, int], None]
@@ -70,8 +70,8 @@ class Tagger:
 
         Args:
             sentences: words as camel-tools' `simple_word_tokenize` gives them.
-            on_batch: called with words done and words in all after each batch; what it raises
-                ends the work and goes on to the caller.
+            on_batch: called with words done and words in all (those the tokenizer sees) at the
+                start and after each batch; what it raises ends the work and goes on to the caller.
         """
         verdicts = [[(OUTSIDE, 1.0)] * len(words) for words in sentences]
         segments = [
@@ -82,6 +82,7 @@ class Tagger:
         segments.sort(key=lambda segment: len(segment.ids), reverse=True)
         total = sum(len(segment.words) for segment in segments)
         done = 0
+        on_batch(done, total)
         for batch in self._batches(segments):
             for segment, found in zip(batch, self._run(batch), strict=True):
                 for word, verdict in zip(segment.words, found, strict=True):

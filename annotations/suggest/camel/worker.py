@@ -19,6 +19,7 @@ from typing import IO, Any
 import msgspec
 
 from annotations.suggest.camel.models import weights_of
+from annotations.suggest.camel.packing import pack
 from annotations.suggest.camel.protocol import (
     Answer,
     Cancel,
@@ -39,6 +40,14 @@ from annotations.suggest.camel.tagging import Tagger
 from annotations.suggest.camel.words import sentences_of
 
 _CLASSIFIER = "classifier.weight"
+# What torch's allocators and oneDNN say when there is no memory left; none has a class of its own.
+_OUT_OF_MEMORY = (
+    "allocate memory",
+    "not enough memory",
+    "out of memory",
+    "bad_alloc",
+    "could not create a primitive",
+)
 _OFFLINE = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
@@ -49,11 +58,11 @@ _OFFLINE = {
 }
 
 
-class _Dropped(Exception):
+class _DroppedError(Exception):
     """The request under way was cancelled."""
 
 
-class _NoClassifier(Exception):
+class _NoClassifierError(Exception):
     """The weights are of a model that was never trained to tell names."""
 
 
@@ -97,7 +106,7 @@ class Requests:
                 else:
                     self._waiting.put(request)
         except (msgspec.MsgspecError, OSError) as error:
-            print(f"unreadable request: {error}", file=sys.stderr)
+            sys.stderr.write(f"unreadable request: {error}\n")
         # The other side is gone, whatever the main thread is busy with.
         os._exit(0)
 
@@ -113,17 +122,20 @@ class Worker:
     def serve(self) -> None:
         """Answer requests one by one, for good."""
         while True:
-            request = self._requests.next()
-            try:
-                if isinstance(request, Load):
-                    self._load(request)
-                elif isinstance(request, Tag):
-                    self._tag(request)
-            except _Dropped:
-                self._say(Done(request.id))
-            except Exception as error:  # the process boundary: told to the other side by kind
-                stage = "model" if isinstance(request, Load) else "failed"
-                self._say(Failed(request.id, kind_of(error, stage), repr(error)[:2000]))
+            self.answer(self._requests.next())
+
+    def answer(self, request: Request) -> None:
+        """Answer one request; whatever goes wrong is an answer too."""
+        try:
+            if isinstance(request, Load):
+                self._load(request)
+            elif isinstance(request, Tag):
+                self._tag(request)
+        except _DroppedError:
+            self._say(Done(request.id))
+        except Exception as error:  # noqa: BLE001 - told to the other process by its kind
+            stage: FaultKind = "model" if isinstance(request, Load) else "failed"
+            self._say(Failed(request.id, kind_of(error, stage), repr(error)[:2000]))
 
     def _load(self, request: Load) -> None:
         folder = Path(request.folder)
@@ -133,8 +145,10 @@ class Worker:
 
         logging.disable_progress_bar()
         if _CLASSIFIER not in weight_names(weights_of(folder)):
-            raise _NoClassifier(_CLASSIFIER)
-        self._tagger = Tagger(NERecognizer(str(folder)))
+            raise _NoClassifierError(_CLASSIFIER)
+        recognizer = NERecognizer(str(folder))
+        pack(recognizer.model)
+        self._tagger = Tagger(recognizer)
         self._say(Ready(request.id))
 
     def _tag(self, request: Tag) -> None:
@@ -144,10 +158,9 @@ class Worker:
         def on_batch(done: int, total: int) -> None:
             self._say(Progress(request.id, done, total))
             if self._requests.cancelled(request.id):
-                raise _Dropped
+                raise _DroppedError
 
         texts = [sentences_of(text) for text in request.texts]
-        on_batch(0, sum(len(words) for sentences in texts for words in sentences))
         verdicts = iter(
             self._tagger.tag(
                 [[word.plain for word in words] for sentences in texts for words in sentences],
@@ -192,7 +205,7 @@ def kind_of(error: BaseException, otherwise: FaultKind) -> FaultKind:
     out_of_memory = isinstance(error, MemoryError) or (
         isinstance(error, OSError) and error.errno == errno.ENOMEM
     )
-    if out_of_memory or "allocate memory" in str(error):
+    if out_of_memory or any(words in str(error) for words in _OUT_OF_MEMORY):
         return "memory"
     return otherwise
 

@@ -1,0 +1,61 @@
+"""Storing what engines propose: quickly for quick engines, and early for slow ones."""
+
+import time
+from collections.abc import Iterable
+from typing import Final
+
+from sqlite_utils import Database
+
+from annotations.project.reading import scheme
+from annotations.project.rows import new_id
+from annotations.project.transaction import writing
+from annotations.spans import Suggestion
+
+# A commit costs a few syncs of the disk, so documents are stored together; but what a slow engine
+# took long to find is not kept waiting.
+_LONGEST_WAIT: Final = 1.0  # seconds
+_MOST_WAITING: Final = 500  # documents
+
+Proposal = tuple[str, list[Suggestion]]
+
+
+def replace_all(db: Database, engine: str, proposals: Iterable[Proposal]) -> int:
+    """Store what `engine` proposes for each document id in place of what it proposed before.
+
+    Suggestions of a label that the project does not have are left out.
+
+    Returns:
+        How many suggestions were stored.
+    """
+    labels = frozenset(scheme(db).names)
+    stored = 0
+    waiting: list[Proposal] = []
+    since = time.monotonic()
+    for proposal in proposals:
+        waiting.append(proposal)
+        if len(waiting) >= _MOST_WAITING or time.monotonic() - since > _LONGEST_WAIT:
+            stored += _replace(db, engine, waiting, labels)
+            waiting = []
+            since = time.monotonic()
+    return stored + _replace(db, engine, waiting, labels)
+
+
+def _replace(db: Database, engine: str, proposals: list[Proposal], labels: frozenset[str]) -> int:
+    rows = {
+        (document_id, one.start, one.end, one.label): (
+            new_id(), document_id, engine, one.label, one.start, one.end,
+            one.confidence, one.value, one.reason,
+        )
+        for document_id, suggestions in proposals
+        for one in suggestions
+        if one.label in labels
+    }  # fmt: skip
+    with writing(db):
+        db.conn.executemany(
+            "DELETE FROM suggestions WHERE document_id = ? AND engine = ?",
+            [(document_id, engine) for document_id, _ in proposals],
+        )
+        db.conn.executemany(
+            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.values()
+        )
+    return len(rows)

@@ -1,0 +1,228 @@
+"""Precision, recall and F1 of engines against articles that people have labelled."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import EngineError, ImportFault
+from annotations.exchange import canonical
+from annotations.project.adding import Refusal
+from annotations.project.reading import LabelledDocument
+from annotations.spans import Span, Suggestion, check_span, check_text
+from annotations.suggest.combine import combine
+from annotations.suggest.registry import make
+from annotations.working import shown
+
+MICRO: Final = "all"
+COMBINED: Final = "combined"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How spans found compare with those wanted.
+
+    Attributes:
+        wanted: spans in the gold.
+        found: spans proposed.
+        exact: spans proposed at just the place and with the label of one in the gold.
+        found_near: spans proposed that share a code point with one of the same label in the gold.
+        wanted_near: spans in the gold that share a code point with one proposed of their label.
+    """
+
+    wanted: int = 0
+    found: int = 0
+    exact: int = 0
+    found_near: int = 0
+    wanted_near: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.wanted + other.wanted,
+            self.found + other.found,
+            self.exact + other.exact,
+            self.found_near + other.found_near,
+            self.wanted_near + other.wanted_near,
+        )
+
+    def scores(self, *, overlapping: bool = False) -> tuple[float, float, float]:
+        """Precision, recall and F1, 0 to 1; 0 where there is nothing to divide by.
+
+        Args:
+            overlapping: whether a span counts as found where it only shares code points.
+        """
+        hits = self.found_near if overlapping else self.exact
+        reached = self.wanted_near if overlapping else self.exact
+        precision = hits / self.found if self.found else 0.0
+        recall = reached / self.wanted if self.wanted else 0.0
+        both = precision + recall
+        return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How one engine, or several combined, did.
+
+    Attributes:
+        engine: its name.
+        by_label: counts of each label that the gold or the engine has.
+        dates: exactly found DATEs whose normalised value the gold gives.
+        right_dates: those of them with that very value.
+    """
+
+    engine: str
+    by_label: dict[str, Counts]
+    dates: int = 0
+    right_dates: int = 0
+
+    @property
+    def micro(self) -> Counts:
+        """All labels' spans counted together."""
+        return sum(self.by_label.values(), Counts())
+
+
+def evaluate_file(gold: Path, engines: Sequence[str]) -> list[Evaluation]:
+    """Put engines to work on the gold's texts and compare.
+
+    Args:
+        gold: canonical JSONL; the spans of all annotators in it count as one layer.
+        engines: their names.
+
+    Returns:
+        One evaluation for each engine, and where there are several one of them combined.
+
+    Raises:
+        ImportFault: a record of the gold cannot be used.
+        EngineError: an engine cannot run, or the user stopped.
+    """
+    documents = list(_gold(gold))
+    proposals: dict[str, list[list[Suggestion]]] = {}
+    with ExitStack() as stack:
+        for name in engines:
+            engine = stack.enter_context(closing(make(name)))
+            with shown(name, len(documents)) as progress:
+                proposals[name] = []
+                articles = [content.document for content in documents]
+                for _, found in engine.suggest_all(articles, progress.stopped):
+                    proposals[name].append(found)
+                    progress(len(proposals[name]))
+            if progress.stopped():
+                raise EngineError(N_("errors", "Stopped; there are no figures."))
+    if len(proposals) > 1:
+        proposals[COMBINED] = [
+            combine(one for found in article for one in found)
+            for article in zip(*proposals.values(), strict=True)
+        ]
+    wanted = [content.spans for content in documents]
+    return [evaluate(name, wanted, found) for name, found in proposals.items()]
+
+
+def _gold(path: Path) -> Iterator[LabelledDocument]:
+    for item in canonical.read(path):
+        if isinstance(item, Refusal):
+            raise ImportFault(N_("errors", "The gold cannot be used: {why}"), why=item)
+        content = item.content
+        check_text(content.document.text)
+        for span in content.spans:
+            check_span(span.start, span.end, span.label, len(content.document.text), {span.label})
+        yield content
+
+
+def evaluate(
+    engine: str, wanted: Iterable[Iterable[Span]], found: Iterable[Iterable[Suggestion]]
+) -> Evaluation:
+    """Compare what an engine found with what is wanted, article by article.
+
+    Args:
+        engine: the name to give the outcome.
+        wanted: each article's spans.
+        found: each article's proposals, in the same order.
+    """
+    by_label: dict[str, Counts] = {}
+    dates = Counter[bool]()
+    for spans, suggestions in zip(wanted, found, strict=True):
+        gold = {(span.start, span.end, span.label): span for span in spans}
+        proposed = {(one.start, one.end, one.label): one for one in suggestions}
+        for label in sorted({label for *_, label in gold} | {label for *_, label in proposed}):
+            counts = _compared(_places(gold, label), _places(proposed, label))
+            by_label[label] = by_label.get(label, Counts()) + counts
+        for place in gold.keys() & proposed.keys():
+            if place[2] == "DATE" and gold[place].value is not None:
+                dates[gold[place].value == proposed[place].value] += 1
+    return Evaluation(engine, by_label, dates.total(), dates[True])
+
+
+Place = tuple[int, int]
+
+
+def _places(spans: Iterable[tuple[int, int, str]], label: str) -> set[Place]:
+    return {(start, end) for start, end, own in spans if own == label}
+
+
+def _compared(wanted: set[Place], found: set[Place]) -> Counts:
+    return Counts(
+        wanted=len(wanted),
+        found=len(found),
+        exact=len(wanted & found),
+        found_near=_touching(found, wanted),
+        wanted_near=_touching(wanted, found),
+    )
+
+
+def _touching(places: set[Place], others: set[Place]) -> int:
+    """How many of `places` share a code point with one of `others`."""
+    covered = {offset for start, end in others for offset in range(start, end)}
+    return sum(not covered.isdisjoint(range(start, end)) for start, end in places)
+
+
+def to_table(evaluations: Sequence[Evaluation]) -> str:
+    """The figures as a table for a terminal, in per cent."""
+    head = f"{'':<12}{'gold':>7}{'found':>7}   {'exact: P':>8}{'R':>7}{'F1':>7}   {'overlap: P':>10}{'R':>7}{'F1':>7}"
+    lines: list[str] = []
+    for one in evaluations:
+        lines += [f"engine: {one.engine}", head]
+        for label, counts in (*sorted(one.by_label.items()), (MICRO, one.micro)):
+            exact = "{:>8.1%}{:>7.1%}{:>7.1%}".format(*counts.scores())
+            near = "{:>10.1%}{:>7.1%}{:>7.1%}".format(*counts.scores(overlapping=True))
+            lines.append(f"{label:<12}{counts.wanted:>7}{counts.found:>7}   {exact}   {near}")
+        if one.dates:
+            share = one.right_dates / one.dates
+            lines.append(
+                f"dates with the right value: {one.right_dates} of {one.dates} ({share:.1%})"
+            )
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def to_json(evaluations: Sequence[Evaluation]) -> str:
+    """The figures as one JSON object by engine, shares from 0 to 1."""
+    return json.dumps({one.engine: _as_object(one) for one in evaluations}, ensure_ascii=False)
+
+
+def _as_object(one: Evaluation) -> dict[str, object]:
+    return {
+        "labels": {label: _figures(counts) for label, counts in sorted(one.by_label.items())},
+        "micro": _figures(one.micro),
+        "dates": {
+            "found": one.dates,
+            "right": one.right_dates,
+            "share": one.right_dates / one.dates if one.dates else None,
+        },
+    }
+
+
+def _figures(counts: Counts) -> dict[str, object]:
+    return {
+        "gold": counts.wanted,
+        "found": counts.found,
+        "exact": _named(counts.scores()),
+        "overlapping": _named(counts.scores(overlapping=True)),
+    }
+
+
+def _named(scores: tuple[float, float, float]) -> dict[str, float]:
+    return dict(zip(("precision", "recall", "f1"), scores, strict=True))

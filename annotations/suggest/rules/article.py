@@ -1,0 +1,117 @@
+"""One article as the rules read it: tokens, phrases of the lexicon, and what was found so far."""
+
+from dataclasses import dataclass, field
+
+from annotations.arabic.proclitics import cuts
+from annotations.arabic.tokens import Tokens
+from annotations.suggest.lexicon import Lexicon, Matches
+
+_QUOTES = {'"': '"', "'": "'", "(": ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A span a rule proposes, in folded offsets and in tokens."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float
+    reason: str
+    first: int
+    last: int
+    value: str | None = None
+
+
+@dataclass
+class Article:
+    """The state the rules of one article share."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    phrases: Matches
+    findings: list[Finding] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def text(self, index: int) -> str:
+        """The token's letters; empty beyond the end."""
+        return self.tokens.texts[index] if 0 <= index < len(self.tokens) else ""
+
+    def core(self, index: int) -> str:
+        """The token without likely proclitics; empty beyond the ends."""
+        return self.tokens.cores[index] if 0 <= index < len(self.tokens) else ""
+
+    def near(self, index: int) -> bool:
+        """Whether the token exists and only a blank parts it from the one before."""
+        return 0 < index < len(self.tokens) and self.tokens.near(index)
+
+    def bare(self, index: int) -> bool:
+        """Whether the token carries no proclitic."""
+        return self.tokens.cores[index] == self.tokens.texts[index]
+
+    def cut_to(self, index: int, words: dict[str, str] | frozenset[str]) -> int | None:
+        """How many proclitic letters the token has before one of `words`; None: it is none."""
+        token = self.tokens.texts[index]
+        if token in words:
+            return 0
+        core = self.tokens.cores[index]
+        if core in words:
+            return len(token) - len(core)
+        return next((cut for cut in cuts(token)[1:] if token[cut:] in words), None)
+
+    def source(self, first: int, last: int) -> str:
+        """The letters of a run of tokens as the article has them, for reasons."""
+        start, end = self.tokens.folded.original(
+            self.tokens.starts[first], self.tokens.ends[last - 1]
+        )
+        return self.tokens.folded.source[start:end]
+
+    def quoted(self, index: int, longest: int = 4) -> int | None:
+        """Where a quotation that opens right before token `index` ends.
+
+        Gives the token behind the quotation when it closes within `longest` tokens.
+        """
+        gap = self.tokens.gaps[index].strip()
+        if len(gap) != 1 or gap not in _QUOTES:
+            return None
+        closing = _QUOTES[gap]
+        for last in range(index + 1, min(index + longest, len(self.tokens)) + 1):
+            behind = self.tokens.gaps[last]
+            if closing in behind:
+                return last if behind.lstrip().startswith(closing) else None
+            if behind.strip(" -"):
+                return None
+        return None
+
+    def end_of(self, last: int) -> int:
+        """Where the run of tokens before `last` ends, with a quotation it closes."""
+        return self.tokens.ends[last - 1]
+
+    def closed_end(self, start: int, last: int) -> int:
+        """As `end_of`, taking in closing marks whose partner stands inside the span."""
+        text = self.tokens.folded.text
+        end = self.tokens.ends[last - 1]
+        inside = text[start:end]
+        mark = text[end : end + 1]
+        if mark == '"' and inside.count('"') % 2:
+            return end + 1
+        if mark == ")" and inside.count("(") > inside.count(")"):
+            return end + 1
+        return end
+
+    def add(
+        self, first: int, last: int, label: str, confidence: float, reason: str, cut: int = 0
+    ) -> Finding:
+        """Propose the tokens `first`..`last` less `cut` letters of the first."""
+        start = self.tokens.starts[first] + cut
+        end = self.closed_end(start, last)
+        found = Finding(start, end, label, confidence, reason, first, last)
+        self.findings.append(found)
+        return found
+
+    def starting(self, label: str, index: int) -> Finding | None:
+        """The longest finding of `label` that begins at the token."""
+        found = [f for f in self.findings if f.label == label and f.first == index]
+        return max(found, key=lambda f: f.last) if found else None

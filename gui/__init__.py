@@ -1,0 +1,1 @@
+"""The window. It imports `annotations`; nothing there imports this."""

@@ -1,0 +1,206 @@
+"""What each command does: a method for each id in the table of commands."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from annotations.project.files import SUFFIX
+from annotations.project.schemes import default_scheme
+from gui import reading_pages
+from gui.background import Job
+from gui.labelling import Labelling
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+class Actions:
+    """The commands of one window."""
+
+    def __init__(self, window: "MainWindow", labelling: Labelling) -> None:
+        self._window = window
+        self._session = window.session
+        self._labelling = labelling
+        self.undo = self._session.undo
+        self.redo = self._session.redo
+        self.repeat_label = labelling.repeat
+        self.remove_span = labelling.remove
+        self.toggle_proclitic = labelling.toggle_proclitic
+        self.edit_note = window.write_note
+        self.toggle_flag = labelling.toggle_flag
+        self.next_suggestion = labelling.next_suggestion
+        self.previous_suggestion = labelling.previous_suggestion
+        self.take = labelling.take
+        self.refuse = labelling.refuse
+        self.take_all_shown = labelling.take_all_shown
+        self.quit = window.close
+        self.close_project = self._session.close
+
+    # files
+
+    def new_project(self) -> None:
+        """Ask where, and make a project with the five labels."""
+        title = self._window.tr("New project")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            self._session.create(path, default_scheme(), self._window.annotator)
+
+    def open_project(self) -> None:
+        """Ask which, and open a project."""
+        title = self._window.tr("Open project")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
+        if chosen:
+            self._session.open(Path(chosen), self._window.annotator)
+
+    def import_files(self) -> None:
+        """Ask which, and take files in."""
+        title = self._window.tr("Import articles")
+        kinds = self._window.tr("Texts and records") + " (*.txt *.jsonl *.json *.ndjson)"
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        if chosen:
+            job = Job()
+            self._window.show_job(job)
+            self._session.import_files([Path(name) for name in chosen], job)
+
+    def export_file(self) -> None:
+        """Ask where, and write all documents."""
+        title = self._window.tr("Export")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", "JSONL (*.jsonl)")
+        if chosen:
+            path = Path(chosen)
+            self._session.export(path if path.suffix else path.with_suffix(".jsonl"))
+
+    # edges
+
+    def grow_left(self) -> None:
+        """Left edge outward by a word."""
+        self._labelling.move_edge(left=True, outward=True)
+
+    def grow_right(self) -> None:
+        """Right edge outward by a word."""
+        self._labelling.move_edge(left=False, outward=True)
+
+    def shrink_left(self) -> None:
+        """Left edge inward by a word."""
+        self._labelling.move_edge(left=True, outward=False)
+
+    def shrink_right(self) -> None:
+        """Right edge inward by a word."""
+        self._labelling.move_edge(left=False, outward=False)
+
+    def grow_left_letter(self) -> None:
+        """Left edge outward by a letter."""
+        self._labelling.move_edge(left=True, outward=True, by_letter=True)
+
+    def grow_right_letter(self) -> None:
+        """Right edge outward by a letter."""
+        self._labelling.move_edge(left=False, outward=True, by_letter=True)
+
+    def shrink_left_letter(self) -> None:
+        """Left edge inward by a letter."""
+        self._labelling.move_edge(left=True, outward=False, by_letter=True)
+
+    def shrink_right_letter(self) -> None:
+        """Right edge inward by a letter."""
+        self._labelling.move_edge(left=False, outward=False, by_letter=True)
+
+    # suggestions
+
+    def suggest_here(self) -> None:
+        """Run the engines on the article in view."""
+        self._window.suggest_here()
+
+    def suggest_everywhere(self) -> None:
+        """Run the engines on all articles."""
+        self._window.suggest_everywhere()
+
+    def stop_work(self) -> None:
+        """Stop what is under way, and let go of what is selected."""
+        self._window.stop_work()
+
+    # articles
+
+    def finish(self) -> None:
+        """Mark the article as done and go to the next unfinished."""
+        self._labelling.set_status("done")
+        self._window.go_to(self._window.documents.next_unfinished(self._window.document_id))
+
+    def next_document(self) -> None:
+        """Go to the next article in the list."""
+        self._window.go_to(self._window.documents.neighbour(self._window.document_id, 1))
+
+    def previous_document(self) -> None:
+        """Go to the article before in the list."""
+        self._window.go_to(self._window.documents.neighbour(self._window.document_id, -1))
+
+    def set_new(self) -> None:
+        """Mark the article as new."""
+        self._labelling.set_status("new")
+
+    def set_in_progress(self) -> None:
+        """Mark the article as in progress."""
+        self._labelling.set_status("in progress")
+
+    def set_done(self) -> None:
+        """Mark the article as done."""
+        self._labelling.set_status("done")
+
+    def set_skipped(self) -> None:
+        """Mark the article as skipped."""
+        self._labelling.set_status("skipped")
+
+    # view
+
+    def zoom_in(self) -> None:
+        """Larger letters."""
+        self._window.zoom(1)
+
+    def zoom_out(self) -> None:
+        """Smaller letters."""
+        self._window.zoom(-1)
+
+    def zoom_reset(self) -> None:
+        """Letters of the usual size."""
+        self._window.zoom(0)
+
+    def use_arabic(self) -> None:
+        """Speak Arabic."""
+        self._window.language_wanted.emit("ar")
+
+    def use_english(self) -> None:
+        """Speak English."""
+        self._window.language_wanted.emit("en")
+
+    def theme_system(self) -> None:
+        """Colours as the system has them."""
+        self._window.use_theme("")
+
+    def theme_light(self) -> None:
+        """Light colours."""
+        self._window.use_theme("light")
+
+    def theme_dark(self) -> None:
+        """Dark colours."""
+        self._window.use_theme("dark")
+
+    def theme_contrast(self) -> None:
+        """High contrast."""
+        self._window.use_theme("contrast")
+
+    # help
+
+    def show_guide(self) -> None:
+        """The label guide."""
+        reading_pages.guide(self._window.language, self._window).show()
+
+    def show_keys(self) -> None:
+        """The list of keys."""
+        scheme = self._session.info.scheme if self._session.info else None
+        reading_pages.keys(scheme, self._window.language, self._window).show()
+
+    def show_about(self) -> None:
+        """Name, version, licences."""
+        reading_pages.about(self._window).show()

@@ -1,0 +1,51 @@
+"""What is known of a mark, in words, for tool tips and screen readers."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotations.spans import HUMAN, Span
+from gui.article.marks import Mark
+from gui.article.painting import LabelLook
+
+
+def source_name(source: str) -> str:
+    """A source or engine in the interface's language."""
+    translate = QCoreApplication.translate
+    names = {
+        HUMAN: translate("Source", "a person"),
+        "rules": translate("Source", "rules"),
+        "camel": translate("Source", "camel-tools"),
+    }
+    return names.get(source, source)
+
+
+def percent(share: float) -> str:
+    """A share as a percentage in the locale's digits."""
+    return QLocale().toString(round(share * 100)) + QLocale().percent()
+
+
+def described(mark: Mark, look: LabelLook, text: str) -> str:
+    """The mark's words, label, origin, value and note, a line each.
+
+    Args:
+        text: the document's text.
+    """
+    translate = QCoreApplication.translate
+    lines = [f"{look.title}: {text[mark.start : mark.end][:80]}"]
+    if isinstance(mark, Span):
+        lines.append(translate("Mark", "Annotator: {0}").format(mark.annotator))
+        lines.append(translate("Mark", "From: {0}").format(source_name(mark.source)))
+        if mark.note:
+            lines.append(translate("Mark", "Note: {0}").format(mark.note))
+        if mark.flagged:
+            lines.append(translate("Mark", "Flagged"))
+    else:
+        lines.append(
+            translate("Mark", "Suggested by {0}, {1}").format(
+                source_name(mark.engine), percent(mark.confidence)
+            )
+        )
+        if mark.reason:
+            lines.append(translate("Mark", "Why: {0}").format(mark.reason))
+    if mark.value:
+        lines.append(translate("Mark", "Value: {0}").format(mark.value))
+    return "\n".join(lines)

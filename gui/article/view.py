@@ -1,0 +1,431 @@
+"""The reader: shows an article, its spans and suggestions, and lets the hand select.
+
+It stores nothing. What it shows is given to it; what the analyst selects or points at, it tells by
+signals. Every offset that comes or goes counts code points of the document's text.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+
+from annotations.spans import Document, Scheme, Span, Suggestion
+from gui import fonts
+from gui.article import keyboard, selection
+from gui.article.canvas import Canvas
+from gui.article.layout import Metrics, ParagraphLayout
+from gui.article.marks import Mark, Marks, in_lanes
+from gui.article.painting import MarkPainter, Style, label_looks
+from gui.article.paragraphs import Paragraphs
+from gui.article.selection import Selection
+from gui.article.telling import described
+from gui.look import Theme, theme
+from gui.plain import tip
+
+_MARGIN: Final = 26
+_WIDEST_COLUMN: Final = 44
+"""Of the column, in heights of a letter: longer lines are hard to follow back."""
+
+
+class ArticleView(QAbstractScrollArea):
+    """The article in view.
+
+    Signals:
+        selection_changed: what is selected, or where the caret stands, has changed.
+        current_changed: another span or suggestion, or none, is the current one.
+        zoom_asked: Ctrl and the wheel ask for this many steps of letter size.
+    """
+
+    selection_changed = Signal()
+    current_changed = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article"))
+        self.document: Document | None = None
+        self.spans = Marks()
+        self.suggestions = Marks()
+        self.read_only_hint = ""
+        self._paragraphs = Paragraphs("")
+        self._selection = Selection()
+        self._current: str | None = None
+        self._pressed_at: QPoint | None = None
+        self._dragging = False
+        self._clicks = 0
+        self._pixels = 22
+        self._spacing = 1.0
+        self._scheme = Scheme(())
+        self._arabic = True
+        self._look = theme("light")
+        self._restyle()
+
+    # what is shown
+
+    def show_article(
+        self, document: Document | None, spans: Iterable[Span] = (), suggestions: Iterable[Suggestion] = ()
+    ) -> None:
+        """Show a document from its beginning; None shows an empty page."""
+        self.document = document
+        self._paragraphs = Paragraphs(document.text if document else "")
+        self.spans, self.suggestions = Marks(spans), Marks(suggestions)
+        self._selection, self._current = Selection(), None
+        self._rebuild()
+        self.verticalScrollBar().setValue(0)
+        self.selection_changed.emit()
+        self.current_changed.emit()
+
+    def change_spans(self, removed: Iterable[str], put: Iterable[Span]) -> None:
+        """Show that spans were taken away, added or changed."""
+        self.spans.change(removed, put)
+        self._forget_missing_current()
+        self.viewport().update()
+
+    def set_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Show other suggestions; what is being read does not move."""
+        self.suggestions = Marks(suggestions)
+        self._forget_missing_current()
+        self.viewport().update()
+
+    def set_scheme(self, scheme: Scheme, *, arabic: bool) -> None:
+        """Take the labels' names and colours from `scheme`."""
+        self._scheme, self._arabic = scheme, arabic
+        self._restyle()
+
+    def set_look(self, look: Theme) -> None:
+        """Show in another theme."""
+        self._look = look
+        self._restyle()
+
+    def set_letter_size(self, pixels: int, spacing: float = 1.0) -> None:
+        """Show in letters `pixels` high, with lines `spacing` times the usual distance apart."""
+        self._pixels, self._spacing = pixels, spacing
+        self._restyle()
+        self._rebuild(keep_place=True)
+
+    def _restyle(self) -> None:
+        metrics = Metrics.of(fonts.reading(self._pixels), self._spacing)
+        looks = label_looks(self._scheme, self._look, arabic=self._arabic)
+        self.style_ = Style(self._look, metrics, looks)
+        if not hasattr(self, "canvas"):
+            self._rebuild()
+        self.viewport().update()
+
+    def _rebuild(self, *, keep_place: bool = False) -> None:
+        offset = self._top_offset() if keep_place else 0
+        room = max(120.0, self.viewport().width() - 2 * _MARGIN)
+        width = min(room, float(_WIDEST_COLUMN * self._pixels))
+        font = fonts.reading(self._pixels)
+        self.canvas = Canvas(self._paragraphs, font, self.style_.metrics, width)
+        self._set_range()
+        if keep_place and offset:
+            self.verticalScrollBar().setValue(int(self.canvas.caret(offset).top()))
+        self.viewport().update()
+
+    def _top_offset(self) -> int:
+        return self.canvas.offset_at(0 if not self._arabic else self.canvas.width, self._scroll())
+
+    # geometry
+
+    def _scroll(self) -> float:
+        return float(self.verticalScrollBar().value() - _MARGIN)
+
+    def _left(self) -> float:
+        return (self.viewport().width() - self.canvas.width) / 2
+
+    def _set_range(self) -> None:
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        bar.setRange(0, max(0, int(self.canvas.height) + 2 * _MARGIN - height))
+        bar.setPageStep(max(1, height - int(self.style_.metrics.pitch)))
+        bar.setSingleStep(int(self.style_.metrics.pitch))
+
+    def to_canvas(self, point: QPointF) -> QPointF:
+        """A point of the viewport as a point of the column."""
+        return QPointF(point.x() - self._left(), point.y() + self._scroll())
+
+    def to_viewport(self, area: QRectF) -> QRectF:
+        """An area of the column as an area of the viewport."""
+        return area.translated(self._left(), -self._scroll())
+
+    def rectangles(self, start: int, end: int) -> list[QRectF]:
+        """Where the letters `start`..`end` stand in the viewport."""
+        return [self.to_viewport(area) for area in self.canvas.rectangles(start, end)]
+
+    def ensure_visible(self, offset: int) -> None:
+        """Scroll so that the letter at `offset` can be read, not at the very edge."""
+        caret = self.canvas.caret(offset)
+        self._set_range()
+        height, pitch = self.viewport().height(), self.style_.metrics.pitch
+        top = caret.top() - self._scroll()
+        if top < pitch * 0.5 or top + pitch * 1.5 > height:
+            self.verticalScrollBar().setValue(int(caret.top() + _MARGIN - height / 3))
+
+    # selection and current mark
+
+    @property
+    def selected(self) -> tuple[int, int]:
+        """The selected range, whole words less proclitics unless exact; empty at the caret."""
+        return self._selection.range(self._paragraphs)
+
+    @property
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._selection.caret
+
+    def select(self, start: int, end: int, *, exact: bool = True) -> None:
+        """Select `start`..`end`."""
+        self._set_selection(Selection(start, end, exact))
+
+    def word_at_caret(self) -> tuple[int, int] | None:
+        """The word at the caret, less its proclitics."""
+        return selection.word_at(self._paragraphs, self._selection.caret)
+
+    def _set_selection(self, made: Selection) -> None:
+        self._selection = made
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    @property
+    def current(self) -> Mark | None:
+        """The span or suggestion that commands act on."""
+        if self._current is None:
+            return None
+        return self.spans.get(self._current) or self.suggestions.get(self._current)
+
+    def set_current(self, mark: Mark | None) -> None:
+        """Make a mark the current one, in sight, with the caret in front of it."""
+        self._current = mark.id if mark else None
+        if mark is not None:
+            self._selection = selection.at(mark.start)
+            self.ensure_visible(mark.start)
+        self.viewport().update()
+        self.current_changed.emit()
+
+    def make_current(self, mark: Mark) -> None:
+        """Make a mark the current one where it stands, without scrolling."""
+        self._current = mark.id
+        self.viewport().update()
+        self.current_changed.emit()
+
+    def _forget_missing_current(self) -> None:
+        if self._current is not None and self.current is None:
+            self._current = None
+        self.current_changed.emit()
+
+    def moved_edge(self, *, left: bool, outward: bool, by_letter: bool) -> tuple[int, int] | None:
+        """The current mark's range with its left or right edge moved; None without a mark."""
+        mark = self.current
+        if mark is None:
+            return None
+        rtl = self._paragraphs.right_to_left(self._paragraphs.at(mark.start))
+        return selection.moved_edge(
+            self._paragraphs, mark.start, mark.end,
+            first=left != rtl, outward=outward, by_letter=by_letter,
+        )  # fmt: skip
+
+    def visible_range(self) -> tuple[int, int]:
+        """The code points in sight."""
+        shown = list(self.canvas.between(self._scroll(), self._scroll() + self.viewport().height()))
+        return self._paragraphs.starts[shown[0][0]], self._paragraphs.ends[shown[-1][0]]
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is in sight, and nothing else."""
+        self._settle()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._look.page))
+        marks = MarkPainter(painter, self.style_)
+        top = self._scroll()
+        bottom = top + self.viewport().height()
+        for number, y, layout in self.canvas.between(top, bottom):
+            self._paint_paragraph(painter, marks, number, QPointF(self._left(), y - top), layout)
+        self._paint_caret(painter)
+
+    def _settle(self) -> None:
+        """Lay out what is in sight and keep it in place when guessed heights prove wrong."""
+        wanted = self._scroll()
+        settled = self.canvas.settle(max(0.0, wanted), self.viewport().height())
+        self._set_range()
+        if wanted >= 0 and abs(settled - wanted) >= 1:
+            bar = self.verticalScrollBar()
+            bar.blockSignals(True)
+            bar.setValue(int(settled) + _MARGIN)
+            bar.blockSignals(False)
+
+    def _paint_paragraph(
+        self, painter: QPainter, marks: MarkPainter, number: int, corner: QPointF, layout: ParagraphLayout
+    ) -> None:
+        base, limit = self._paragraphs.starts[number], self._paragraphs.ends[number]
+        pitch, height = self.style_.metrics.pitch, self.viewport().height()
+
+        def in_sight(line: int) -> bool:
+            return -pitch < corner.y() + line * pitch < height
+
+        shown = sorted(
+            [*self.spans.within(base, limit), *self.suggestions.within(base, limit)],
+            key=lambda mark: (mark.start, -mark.end),
+        )
+        marks.paint(layout, corner, in_lanes(shown), base, self._current, in_sight)
+        start, end = self.selected
+        if start < limit and end > base:
+            color = QColor(self._look.selection)
+            color.setAlphaF(0.75)
+            marks.fill_range(layout, corner, start - base, end - base, color)
+        painter.setPen(QColor(self._look.ink))
+        layout.draw(painter, corner, QRectF(0, 0, self.viewport().width(), height))
+
+    def _paint_caret(self, painter: QPainter) -> None:
+        if self.hasFocus() and self.document is not None:
+            caret = self.to_viewport(self.canvas.caret(self._selection.caret))
+            painter.fillRect(caret, QColor(self._look.accent))
+
+    # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew for another width, at the same place in the text."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._rebuild(keep_place=True)
+        else:
+            self._set_range()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; everything else is a command's."""
+        made = keyboard.moved(event, self._selection, self.canvas, self.viewport().height())
+        if made is None:
+            event.ignore()
+            return
+        self._set_selection(made)
+        self.ensure_visible(made.caret)
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for larger or smaller letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select; with Shift, extend what is selected; the third click takes a sentence."""
+        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
+            return
+        point = self.to_canvas(event.position())
+        offset = self.canvas.offset_at(point.x(), point.y())
+        near = self._pressed_at is not None and (
+            (event.position().toPoint() - self._pressed_at).manhattanLength()
+            < QApplication.startDragDistance()
+        )
+        self._pressed_at, self._dragging = event.position().toPoint(), False
+        if self._clicks == 2 and near:
+            self._clicks = 3
+            self.select(*selection.sentence_at(self._paragraphs, offset))
+            return
+        self._clicks = 1
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._set_selection(self._selection.extended(offset, exact=_exact(event)))
+            return
+        self._set_selection(selection.at(offset))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection; Alt takes the letters just as they are."""
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if not self._dragging and moved < QApplication.startDragDistance():
+            return
+        self._dragging = True
+        point = self.to_canvas(event.position())
+        caret = self.canvas.offset_at(point.x(), point.y())
+        self._set_selection(self._selection.extended(caret, exact=_exact(event)))
+        self._scroll_while_dragging(event.position().y())
+
+    def _scroll_while_dragging(self, y: float) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if y < 0:
+            bar.setValue(bar.value() + int(y))
+        elif y > height:
+            bar.setValue(bar.value() + int(y - height))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag; a click without one makes the mark under it the current one."""
+        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
+            return
+        if not self._dragging and self._clicks == 1:
+            self._click(self.to_canvas(event.position()))
+        self._dragging = False
+
+    def _click(self, point: QPointF) -> None:
+        """Choose the innermost mark at a point; clicked again, the one that holds it."""
+        marks = self._marks_at(point)
+        before = [mark.id for mark in marks].index(self._current) if self._current in {
+            mark.id for mark in marks
+        } else -1  # fmt: skip
+        chosen = marks[(before + 1) % len(marks)] if marks else None
+        self._current = chosen.id if chosen else None
+        self.viewport().update()
+        self.current_changed.emit()
+
+    def _marks_at(self, point: QPointF) -> list[Mark]:
+        offset = self.canvas.letter_at(point.x(), point.y())
+        if offset is None:
+            return []
+        found = [*self.spans.at(offset), *self.suggestions.at(offset)]
+        return sorted(found, key=lambda mark: mark.end - mark.start)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word less its proclitics; with Alt, all its letters."""
+        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
+            return
+        point = self.to_canvas(event.position())
+        offset = self.canvas.letter_at(point.x(), point.y())
+        self._clicks, self._pressed_at = 2, event.position().toPoint()
+        word = None if offset is None else selection.word_at(self._paragraphs, offset)
+        if word is not None:
+            self.select(*word)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell of the marks under the mouse, as plain text."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.document:
+            marks = self._marks_at(self.to_canvas(QPointF(event.pos())))
+            told = "\n\n".join(
+                described(mark, self.style_.look_of(mark), self.document.text) for mark in marks
+            )
+            QToolTip.showText(event.globalPos(), tip(told), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+
+def _exact(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -1,0 +1,100 @@
+"""Every action once: its name, title, menu, keys and what it calls.
+
+Menus, shortcuts and the list of keys are made from this table. Keys of commands on the article
+work while it has the focus; single keys are named for an Arabic keyboard too, on which the same
+physical key gives another letter.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+
+Menu = Literal["file", "edit", "suggestions", "documents", "view", "help", ""]
+
+MENUS: Final[dict[Menu, str]] = {
+    "file": N_("Menu", "&Project"),
+    "edit": N_("Menu", "&Edit"),
+    "suggestions": N_("Menu", "&Suggestions"),
+    "documents": N_("Menu", "&Articles"),
+    "view": N_("Menu", "&View"),
+    "help": N_("Menu", "&Help"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action.
+
+    Attributes:
+        id: its name, for settings and tests; the method of `Actions` it calls.
+        title: in English, to be translated in the context `Command`.
+        menu: where it is listed.
+        keys: Qt's names of the keys that call it, the first shown in menus.
+        on_article: its keys work while the article has the focus.
+        needs_project: it is there only with a project open.
+        separated: a line is drawn above it in its menu.
+    """
+
+    id: str
+    title: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    on_article: bool = False
+    needs_project: bool = True
+    separated: bool = False
+
+
+COMMANDS: Final = (
+    Command("new_project", N_("Command", "New project…"), "file", ("Ctrl+N",), needs_project=False),
+    Command("open_project", N_("Command", "Open project…"), "file", ("Ctrl+O",), needs_project=False),
+    Command("close_project", N_("Command", "Close project"), "file", ("Ctrl+W",)),
+    Command("import_files", N_("Command", "Import articles…"), "file", ("Ctrl+I",), separated=True),
+    Command("export_file", N_("Command", "Export…"), "file", ("Ctrl+E",)),
+    Command("quit", N_("Command", "Quit"), "file", ("Ctrl+Q",), needs_project=False, separated=True),
+    Command("undo", N_("Command", "Undo"), "edit", ("Ctrl+Z",)),
+    Command("redo", N_("Command", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("repeat_label", N_("Command", "Label as the last time"), "edit", ("R", "ق"), True, separated=True),
+    Command("remove_span", N_("Command", "Remove label"), "edit", ("Del",), True),
+    Command("toggle_proclitic", N_("Command", "Start over the proclitic or behind it"), "edit", ("P", "ح"), True),
+    Command("grow_left", N_("Command", "Left edge outward by a word"), "edit", ("[", "ج"), True, separated=True),
+    Command("grow_right", N_("Command", "Right edge outward by a word"), "edit", ("]", "د"), True),
+    Command("shrink_left", N_("Command", "Left edge inward by a word"), "edit", ("Shift+[", "{", "<"), True),
+    Command("shrink_right", N_("Command", "Right edge inward by a word"), "edit", ("Shift+]", "}", ">"), True),
+    Command("grow_left_letter", N_("Command", "Left edge outward by a letter"), "edit", ("Alt+[", "Alt+ج"), True),
+    Command("grow_right_letter", N_("Command", "Right edge outward by a letter"), "edit", ("Alt+]", "Alt+د"), True),
+    Command("shrink_left_letter", N_("Command", "Left edge inward by a letter"), "edit", ("Alt+Shift+[", "Alt+{"), True),
+    Command("shrink_right_letter", N_("Command", "Right edge inward by a letter"), "edit", ("Alt+Shift+]", "Alt+}"), True),
+    Command("edit_note", N_("Command", "Note on the label"), "edit", ("N", "ى"), True, separated=True),
+    Command("toggle_flag", N_("Command", "Flag the label"), "edit", ("F", "ب"), True),
+    Command("next_suggestion", N_("Command", "Next suggestion"), "suggestions", ("Tab",), True),
+    Command("previous_suggestion", N_("Command", "Previous suggestion"), "suggestions", ("Shift+Tab",), True),
+    Command("take", N_("Command", "Take"), "suggestions", ("Return", "Enter"), True, separated=True),
+    Command("refuse", N_("Command", "Refuse"), "suggestions", ("Backspace",), True),
+    Command("take_all_shown", N_("Command", "Take all in sight"), "suggestions", ("Shift+Return", "Shift+Enter"), True),
+    Command("suggest_here", N_("Command", "Suggest for this article"), "suggestions", ("Ctrl+G",), separated=True),
+    Command("suggest_everywhere", N_("Command", "Suggest for all articles"), "suggestions", ("Ctrl+Shift+G",)),
+    Command("stop_work", N_("Command", "Stop the work under way"), "suggestions", ("Esc",)),
+    Command("finish", N_("Command", "Done, on to the next unfinished"), "documents", ("Ctrl+Return", "Ctrl+Enter")),
+    Command("next_document", N_("Command", "Next article"), "documents", ("Alt+Down",), separated=True),
+    Command("previous_document", N_("Command", "Previous article"), "documents", ("Alt+Up",)),
+    Command("set_new", N_("Command", "Mark as new"), "documents", (), separated=True),
+    Command("set_in_progress", N_("Command", "Mark as in progress"), "documents"),
+    Command("set_done", N_("Command", "Mark as done"), "documents", ("Ctrl+D",)),
+    Command("set_skipped", N_("Command", "Mark as skipped"), "documents", ("Ctrl+Shift+D",)),
+    Command("zoom_in", N_("Command", "Larger letters"), "view", ("Ctrl++", "Ctrl+="), needs_project=False),
+    Command("zoom_out", N_("Command", "Smaller letters"), "view", ("Ctrl+-",), needs_project=False),
+    Command("zoom_reset", N_("Command", "Usual size"), "view", ("Ctrl+0",), needs_project=False),
+    Command("use_arabic", N_("Command", "العربية"), "view", (), needs_project=False, separated=True),
+    Command("use_english", N_("Command", "English"), "view", (), needs_project=False),
+    Command("theme_system", N_("Command", "Colours as the system has them"), "view", (), needs_project=False, separated=True),
+    Command("theme_light", N_("Command", "Light"), "view", (), needs_project=False),
+    Command("theme_dark", N_("Command", "Dark"), "view", (), needs_project=False),
+    Command("theme_contrast", N_("Command", "High contrast"), "view", (), needs_project=False),
+    Command("show_guide", N_("Command", "Label guide"), "help", ("F2",), needs_project=False),
+    Command("show_keys", N_("Command", "Keys"), "help", ("F1",), needs_project=False),
+    Command("show_about", N_("Command", "About Tawsim"), "help", (), needs_project=False, separated=True),
+)  # fmt: skip
+
+LABEL_KEYS: Final = tuple("123456789")
+ARABIC_DIGITS: Final = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))

@@ -1,0 +1,107 @@
+"""The application: one session, its engines, and the window on them in the language of the day."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from annotations.errors import TawsimError
+from gui import fonts, language
+from gui.session import Session
+from gui.settings import Settings
+from gui.suggesting import Suggesting
+from gui.window import MainWindow
+
+
+class Desk:
+    """Everything that lives as long as the program.
+
+    Args:
+        settings: the analyst's choices; the platform's file where None.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.app = _application()
+        self.settings = settings or Settings()
+        self.session = Session()
+        self.suggesting = Suggesting(self.session)
+        self.language = language.chosen(self.settings.language)
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        language.use(self.app, self.language)
+        window = MainWindow(self.session, self.suggesting, self.settings, self.language)
+        window.language_wanted.connect(self.speak)
+        return window
+
+    def speak(self, wanted: str) -> None:
+        """Show the window in another language; the project stays open."""
+        chosen = language.chosen(wanted)
+        if chosen == self.language:
+            return
+        self.language = self.settings.language = chosen
+        old = self.window
+        self.window = self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
+
+    def run(self, project: Path | None) -> int:
+        """Show the window until it is closed; returns the exit code."""
+        sys.excepthook = self._report
+        self.app.setQuitOnLastWindowClosed(True)
+        self.window.show()
+        if project is not None:
+            QTimer.singleShot(0, lambda: self.session.open(project, self.settings.annotator or None))
+        code = self.app.exec()
+        self.end()
+        return code
+
+    def end(self) -> None:
+        """Finish what is under way and close the project."""
+        self.suggesting.end()
+        self.session.end()
+
+    def _report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell of a bug, with everything a maintainer needs and no article's text."""
+        if isinstance(error, TawsimError):
+            self.window.tell_error(error)
+            return
+        told = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(told)
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.window.tr("Tawsim"))
+        box.setText(
+            self.window.tr(
+                "Something went wrong that should not. Every label shown as saved is on the disk. "
+                "Please send the details to whoever looks after Tawsim here."
+            )
+        )
+        box.setDetailedText(told)
+        copy = box.addButton(self.window.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: self.app.clipboard().setText(told))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.show()
+
+
+def _application() -> QApplication:
+    """The one QApplication, in Qt's own style with the product's fonts."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.qpa.fonts=false")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tawsim")
+    app.setApplicationDisplayName("")
+    app.setStyle("Fusion")
+    fonts.register()
+    app.setFont(fonts.interface())
+    return app

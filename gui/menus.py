@@ -1,0 +1,67 @@
+"""Menus, shortcuts and label keys made from the table of commands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from annotations.spans import Scheme
+from gui.commands import ARABIC_DIGITS, COMMANDS, MENUS, Command
+
+
+def make_actions(window: QWidget, article: QWidget, calls: object) -> dict[str, QAction]:
+    """An action for each command.
+
+    Args:
+        window: where keys of the window work.
+        article: where keys of the article work.
+        calls: has a method for each command's id.
+    """
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(QCoreApplication.translate("Command", command.title), window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutContext(
+            Qt.ShortcutContext.WidgetShortcut
+            if command.on_article
+            else Qt.ShortcutContext.WindowShortcut
+        )
+        call: Callable[[], None] = getattr(calls, command.id)
+        action.triggered.connect(lambda _=False, call=call: call())
+        (article if command.on_article else window).addAction(action)
+        actions[command.id] = action
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
+    """List the commands in their menus."""
+    for name, title in MENUS.items():
+        menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+        for command in COMMANDS:
+            if command.menu == name:
+                _add(menu, command, actions[command.id])
+
+
+def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    if command.separated:
+        menu.addSeparator()
+    menu.addAction(action)
+
+
+def label_actions(scheme: Scheme, article: QWidget, label: Callable[[str], None]) -> list[QAction]:
+    """The keys that give each label, in Western and Arabic digits."""
+    made = []
+    for each in scheme:
+        if not each.key:
+            continue
+        action = QAction(each.title_ar, article)
+        action.setObjectName(f"label {each.name}")
+        keys = {each.key, ARABIC_DIGITS.get(each.key, each.key)}
+        action.setShortcuts([QKeySequence(key) for key in sorted(keys)])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False, name=each.name: label(name))
+        article.addAction(action)
+        made.append(action)
+    return made

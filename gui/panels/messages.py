@@ -1,0 +1,50 @@
+"""A message above the article: what happened, what is unharmed, what to do; it stays until read."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from annotations.errors import TawsimError
+from gui.look import Theme
+from gui.plain import plain
+
+
+def sentence(error: TawsimError) -> str:
+    """The error's sentence in the interface's language."""
+    return QCoreApplication.translate("errors", error.template).format(**error.values)
+
+
+class MessageBar(QFrame):
+    """One message at a time, with a button that closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = plain()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAccessibleName(self.tr("Close the message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.addWidget(self.words)
+        row.addWidget(self._close)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def set_look(self, look: Theme) -> None:
+        """Colours of the theme."""
+        self.setStyleSheet(
+            f"MessageBar {{ background: {look.notice}; border-radius: 6px; margin: 4px; }}"
+            f"MessageBar QLabel, MessageBar QToolButton {{ color: {look.on_notice}; }}"
+        )
+
+    def tell(self, text: str) -> None:
+        """Show a message in place of the one before."""
+        self.words.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def tell_error(self, error: TawsimError) -> None:
+        """Show an error's sentence."""
+        self.tell(sentence(error))

@@ -1,0 +1,85 @@
+"""Pages to read in a window of their own: the label guide, the keys, and what this product is."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from annotations import __version__
+from annotations.resources import resource
+from annotations.spans import Scheme
+from gui.commands import COMMANDS, MENUS
+from gui.language import Language
+
+
+class OwnPages(QTextBrowser):
+    """A browser for the product's own words; it opens no file, no picture and no address."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
+        """Nothing is loaded."""
+        return
+
+
+def _dialog(title: str, page: OwnPages, parent: QWidget) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    column.addWidget(page)
+    dialog.resize(620, 640)
+    return dialog
+
+
+def guide(language: Language, parent: QWidget) -> QDialog:
+    """The label guide in the interface's language."""
+    page = OwnPages()
+    page.document().setDefaultTextOption(page.document().defaultTextOption())
+    words = resource("guide", f"guide.{language}.md").read_text(encoding="utf-8")
+    page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    return _dialog(QCoreApplication.translate("Command", "Label guide"), page, parent)
+
+
+def keys(scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
+    """Every command with its keys, by menu."""
+    translate = QCoreApplication.translate
+    parts = []
+    for menu, title in MENUS.items():
+        rows = [
+            f"<tr><td>{escape(translate('Command', command.title))}</td>"
+            f"<td dir='ltr'><b>{escape(QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText))}</b></td></tr>"
+            for command in COMMANDS
+            if command.menu == menu and command.keys
+        ]
+        if menu == "edit" and scheme is not None:
+            rows += [
+                f"<tr><td>{escape(label.title_ar if language == 'ar' else label.title_en)}</td>"
+                f"<td dir='ltr'><b>{escape(label.key)}</b></td></tr>"
+                for label in scheme
+                if label.key
+            ]
+        if rows:
+            heading = escape(translate("Menu", title).replace("&", ""))
+            parts.append(f"<h3>{heading}</h3><table cellspacing='6'>{''.join(rows)}</table>")
+    page = OwnPages()
+    page.setHtml(f"<body dir='{'rtl' if language == 'ar' else 'ltr'}'>{''.join(parts)}</body>")
+    return _dialog(translate("Command", "Keys"), page, parent)
+
+
+def about(parent: QWidget) -> QDialog:
+    """Name, version and licences."""
+    translate = QCoreApplication.translate
+    lines = [
+        translate("About", "Tawsim {0}: labels for Arabic articles.").format(__version__),
+        translate("About", "Tawsim is under the MIT licence, its fonts under the SIL Open Font License."),
+        translate("About", "It works without a network and sends nothing anywhere."),
+    ]
+    page = OwnPages()
+    page.setPlainText("\n\n".join(lines))
+    dialog = _dialog(translate("Command", "About Tawsim"), page, parent)
+    dialog.resize(460, 240)
+    return dialog

@@ -1,0 +1,275 @@
+"""The open project as the window sees it: edits go in, what changed comes out, never waiting.
+
+The project is used from one background thread only. An edit's change is told once, after it is on
+the disk; views that show something of it then repaint that part.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.errors import TawsimError
+from annotations.exchange.formats import read, writer_of
+from annotations.project import Changes, Project
+from annotations.project.adding import ImportReport
+from annotations.project.edits import Edit
+from annotations.project.reading import DocumentEntry
+from annotations.spans import Document, Scheme, Span, Suggestion
+from gui.background import Background, Job
+
+_LAST_DOCUMENT = "document last read by {annotator}"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the window shows first of a project."""
+
+    path: Path
+    annotator: str
+    read_only: bool
+    scheme: Scheme
+    entries: list[DocumentEntry]
+    first: str | None
+    steps: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document with the annotator's own spans and open suggestions."""
+
+    document: Document
+    spans: list[Span]
+    suggestions: list[Suggestion]
+
+
+class Session(QObject):
+    """The one door from the window to a project.
+
+    Signals:
+        opened, closed: a project is there, or is gone.
+        shown: a document has been read.
+        changed: an edit is on the disk.
+        suggestions_changed: a document's open suggestions are others now.
+        entries_changed: the list of documents is another.
+        steps_changed: what undo and redo would do.
+        failed: a fault to tell the user.
+        imported: an import is through.
+        exported: a file is written; its path and the count of documents.
+        busy_changed: edits are on their way to the disk.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    shown = Signal(object)
+    changed = Signal(object)
+    suggestions_changed = Signal(str, list)
+    entries_changed = Signal(list)
+    steps_changed = Signal(object, object)
+    failed = Signal(object)
+    imported = Signal(object)
+    exported = Signal(object, int)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = Background("project", self)
+        self._store.busy_changed.connect(self.busy_changed)
+        self._project: Project | None = None
+        self.info: Opened | None = None
+        self.document: Document | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether edits are on their way to the disk."""
+        return self._store.busy
+
+    # opening and closing
+
+    def open(self, path: Path, annotator: str | None = None) -> None:
+        """Open a project in place of the one that is open."""
+
+        def work() -> tuple[Project, Opened]:
+            project = Project.open(path, annotator)
+            try:
+                return project, _opened(project)
+            except BaseException:
+                project.close()
+                raise
+
+        self._run(work, self._take)
+
+    def create(self, path: Path, scheme: Scheme, annotator: str | None = None) -> None:
+        """Make a project and open it."""
+
+        def work() -> tuple[Project, Opened]:
+            project = Project.create(path, scheme, annotator)
+            return project, _opened(project)
+
+        self._run(work, self._take)
+
+    def _take(self, made: tuple[Project, Opened]) -> None:
+        if self._project is not None:
+            self._store.run(self._project.close)
+        self._project, self.info = made
+        self.document = None
+        self.opened.emit(self.info)
+        self.steps_changed.emit(*self.info.steps)
+        if self.info.first is not None:
+            self.show_document(self.info.first)
+
+    def close(self) -> None:
+        """Close the project once everything given before is on the disk."""
+        if self._project is not None:
+            self._store.run(self._project.close)
+            self._project = self.info = self.document = None
+            self.closed.emit()
+
+    def end(self) -> None:
+        """Close the project and end the thread; waits for edits under way."""
+        self.close()
+        self._store.close()
+
+    # reading
+
+    def show_document(self, document_id: str) -> None:
+        """Read a document; `shown` tells when it is there."""
+        project = self._need_project()
+
+        def work() -> Shown:
+            document = project.document(document_id)
+            spans = project.spans(document_id, project.annotator)
+            if not project.read_only:
+                project.set_setting(_LAST_DOCUMENT.format(annotator=project.annotator), document_id)
+            return Shown(document, spans, project.open_suggestions(document_id))
+
+        def done(shown: Shown) -> None:
+            self.document = shown.document
+            self.shown.emit(shown)
+
+        self._run(work, done)
+
+    def show_suggestions(self, document_id: str) -> None:
+        """Read a document's open suggestions again."""
+        project = self._need_project()
+        self._run(
+            lambda: project.open_suggestions(document_id),
+            lambda found: self.suggestions_changed.emit(document_id, found),
+        )
+
+    def refresh_entries(self) -> None:
+        """Read the list of documents again."""
+        self._run(self._need_project().entries, self.entries_changed.emit)
+
+    # writing
+
+    def do(self, edit: Edit) -> None:
+        """Make an edit; `changed` tells when it is on the disk."""
+        project = self._need_project()
+        self._change(lambda: project.edit(edit))
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._change(self._need_project().undo)
+
+    def redo(self) -> None:
+        """Make the last undone edit again."""
+        self._change(self._need_project().redo)
+
+    def _change(self, work: Callable[[], Changes | None]) -> None:
+        project, shown = self._need_project(), self.document
+
+        def whole() -> tuple[Changes, tuple[str | None, str | None], list[Suggestion] | None] | None:
+            changes = work()
+            if changes is None:
+                return None
+            touched = shown is not None and shown.id in changes.suggestions
+            open_ones = project.open_suggestions(shown.id) if shown and touched else None
+            return changes, project.steps(), open_ones
+
+        def done(outcome: tuple[Changes, Sequence[str | None], list[Suggestion] | None] | None) -> None:
+            if outcome is None:
+                return
+            changes, steps, suggestions = outcome
+            self.changed.emit(changes)
+            if suggestions is not None and shown is not None:
+                self.suggestions_changed.emit(shown.id, suggestions)
+            self.steps_changed.emit(*steps)
+            if changes.document_list:
+                self.refresh_entries()
+
+        self._run(whole, done)
+
+    def store_suggestions(self, engine: str, document_id: str, proposals: list[Suggestion]) -> None:
+        """Keep what an engine proposes, and tell what of it is open; called from any thread."""
+        project = self._project
+        if project is None or project.read_only:
+            return
+
+        def work() -> list[Suggestion]:
+            project.store_suggestions(engine, [(document_id, proposals)])
+            return project.open_suggestions(document_id)
+
+        self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
+
+    def read_now(self, question: Callable[[Project], Any]) -> Any:
+        """Ask the project something and wait; for background threads only."""
+        project = self._need_project()
+        return self._store.call(lambda: question(project))
+
+    # files
+
+    def import_files(self, paths: Sequence[Path], job: Job) -> None:
+        """Take files in; `imported` tells what came of it."""
+        project = self._need_project()
+
+        def progress(count: int) -> bool:
+            job.progressed.emit(count, 0)
+            return not job.cancelled()
+
+        def work() -> ImportReport:
+            return project.add((item for path in paths for item in read(path)), None, progress)
+
+        def done(report: ImportReport) -> None:
+            self.imported.emit(report)
+            self.refresh_entries()
+            self._run(project.steps, lambda steps: self.steps_changed.emit(*steps))
+            if self.document is None and report.added:
+                self.show_document(report.added[0])
+
+        self._run(work, done)
+
+    def export(self, path: Path, form: str = "tawsim") -> None:
+        """Write every document to a file; `exported` tells when it is there."""
+        project = self._need_project()
+        write = writer_of(form)
+        self._run(
+            lambda: write(path, project.labelled_documents()),
+            lambda count: self.exported.emit(path, count),
+        )
+
+    # within
+
+    def _need_project(self) -> Project:
+        assert self._project is not None, "no project is open"
+        return self._project
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._store.run(work, done, self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, TawsimError):
+            raise error
+        self.failed.emit(error)
+
+
+def _opened(project: Project) -> Opened:
+    entries = project.entries()
+    last = project.setting(_LAST_DOCUMENT.format(annotator=project.annotator))
+    there = any(entry.id == last for entry in entries)
+    first = last if there else (entries[0].id if entries else None)
+    return Opened(
+        project.path, project.annotator, project.read_only, project.scheme(), entries, first, project.steps()
+    )

@@ -1,0 +1,108 @@
+"""Engines at work for the window: the article in view at once, the others when asked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import EngineError, TawsimError
+from annotations.project import Project
+from annotations.spans import Document, Suggestion
+from annotations.suggest import registry
+from annotations.suggest.suggester import Suggester
+from gui.background import Background, Job
+from gui.session import Session
+
+
+class Suggesting(QObject):
+    """Runs engines in a thread of their own and hands what they propose to the session.
+
+    Signals:
+        failed: an engine cannot run; the rest goes on.
+        started, ended: work over many articles; with its job, and with how many were done.
+    """
+
+    failed = Signal(object)
+    started = Signal(object)
+    ended = Signal(int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thread = Background("engines", self)
+        self._engines: dict[str, Suggester] = {}
+        self._job: Job | None = None
+
+    def suggest_for(self, document: Document, names: Sequence[str]) -> None:
+        """Suggest for one document; proposals come by the session's `suggestions_changed`."""
+        for name in names:
+            self._thread.run(
+                lambda name=name: (name, self._engine(name).suggest(document)),
+                lambda made: self._keep(document, *made),
+                self._tell,
+            )
+
+    def _keep(self, document: Document, name: str, proposals: list[Suggestion]) -> None:
+        if self._session.info is not None:
+            self._session.store_suggestions(name, document.id, proposals)
+
+    def suggest_everywhere(self, names: Sequence[str]) -> None:
+        """Suggest for every document of the project, one after another."""
+        info = self._session.info
+        if info is None or info.read_only or self._job is not None:
+            return
+        job = self._job = Job()
+        self.started.emit(job)
+
+        def work() -> int:
+            entries = self._session.read_now(Project.entries)
+            for count, entry in enumerate(entries):
+                if job.cancelled():
+                    return count
+                document = self._session.read_now(lambda project, it=entry: project.document(it.id))
+                for name in names:
+                    proposals = self._engine(name).suggest(document)
+                    self._session.read_now(
+                        lambda project, it=entry, engine=name, found=proposals: (
+                            project.store_suggestions(engine, [(it.id, found)])
+                        )
+                    )
+                job.progressed.emit(count + 1, len(entries))
+            return len(entries)
+
+        self._thread.run(work, self._finish, self._fail_job)
+
+    def _finish(self, done: int) -> None:
+        self._job = None
+        self.ended.emit(done)
+
+    def _fail_job(self, error: Exception) -> None:
+        self._finish(0)
+        self._tell(error)
+
+    def stop(self) -> None:
+        """Stop work over many articles where it next can."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _engine(self, name: str) -> Suggester:
+        if name not in self._engines:
+            self._engines[name] = registry.make(name)
+        return self._engines[name]
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, TawsimError):
+            self.failed.emit(error)
+        elif isinstance(error, MemoryError):
+            self.failed.emit(
+                EngineError(N_("errors", "There was not enough memory to suggest; all else goes on."))
+            )
+        else:
+            raise error
+
+    def end(self) -> None:
+        """Stop, and give back what the engines hold."""
+        self.stop()
+        self._thread.close()
+        for engine in self._engines.values():
+            engine.close()

@@ -1,0 +1,414 @@
+"""The main window: articles on one side, the article in the middle, labels on the other side."""
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.errors import TawsimError
+from annotations.project import Changes
+from annotations.project.adding import ImportReport
+from annotations.project.reading import DocumentEntry
+from annotations.spans import Scheme, Span, Suggestion
+from annotations.suggest import registry
+from gui import fonts, look, menus
+from gui.actions import Actions
+from gui.article.view import ArticleView
+from gui.background import Job
+from gui.commands import COMMANDS
+from gui.labelling import Labelling
+from gui.language import Language
+from gui.panels.documents import DocumentsPanel, status_name
+from gui.panels.inspector import Inspector
+from gui.panels.labels import LabelsPanel
+from gui.panels.messages import MessageBar, sentence
+from gui.panels.spans import SpansPanel
+from gui.panels.welcome import Welcome
+from gui.plain import isolated, plain
+from gui.session import Opened, Session, Shown
+from gui.settings import Settings
+from gui.suggesting import Suggesting
+
+_USUAL_SIZE: Final = 22
+
+
+class MainWindow(QMainWindow):
+    """The window on a session.
+
+    Signals:
+        language_wanted: the analyst wants the window in another language.
+    """
+
+    language_wanted = Signal(str)
+
+    def __init__(
+        self, session: Session, suggesting: Suggesting, settings: Settings, language: Language
+    ) -> None:
+        super().__init__()
+        self.session, self.suggesting, self.settings = session, suggesting, settings
+        self.language: Language = language
+        self.documents = DocumentsPanel()
+        self.view = ArticleView()
+        self.labels = LabelsPanel()
+        self.spans = SpansPanel()
+        self.inspector = Inspector()
+        self.messages = MessageBar()
+        self.welcome = Welcome(settings)
+        self._job: Job | None = None
+        self._label_actions: list[QAction] = []
+        self._lay_out()
+        self.labelling = Labelling(session, self.view, self)
+        self.actions_ = menus.make_actions(self, self.view, Actions(self, self.labelling))
+        menus.fill_menus(self.menuBar(), self.actions_)
+        self.setAcceptDrops(True)
+        self.resize(1180, 760)
+        self._connect()
+        self.use_theme(settings.theme)
+        self.view.set_letter_size(settings.letter_size)
+        self._show_nothing()
+        if session.info is not None:
+            self._show_project(session.info)
+            if session.document is not None:
+                session.show_document(session.document.id)
+
+    # parts
+
+    def _lay_out(self) -> None:
+        self.title = plain()
+        self.title.setContentsMargins(16, 8, 16, 4)
+        self.title.setFont(fonts.interface(15))
+        middle = _column(self.messages, self.title, self.view, margins=(0, 0, 0, 0))
+        side = _column(self.labels, self.spans, self.inspector, margins=(4, 8, 8, 8))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.documents, 0), (middle, 1), (side, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes([230, 700, 250])
+        self._splitter.setChildrenCollapsible(False)
+        self.documents.setMinimumWidth(170)
+        side.setMinimumWidth(200)
+        middle.setMinimumWidth(320)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._splitter)
+        self.setCentralWidget(self._pages)
+        self.saved = plain()
+        self.progress = plain()
+        self.work = QProgressBar()
+        self.work.setMaximumWidth(200)
+        self.work.hide()
+        bar = self.statusBar()
+        bar.addWidget(self.saved)
+        bar.addPermanentWidget(self.work)
+        bar.addPermanentWidget(self.progress)
+
+    def _connect(self) -> None:
+        session, view = self.session, self.view
+        session.opened.connect(self._show_project)
+        session.closed.connect(self._show_nothing)
+        session.shown.connect(self._show_document)
+        session.changed.connect(self._show_changes)
+        session.suggestions_changed.connect(self._show_suggestions)
+        session.entries_changed.connect(self._show_entries)
+        session.steps_changed.connect(self._show_steps)
+        session.failed.connect(self.tell_error)
+        session.imported.connect(self._tell_import)
+        session.exported.connect(self._tell_export)
+        session.busy_changed.connect(self._show_saved)
+        self.suggesting.failed.connect(self.tell_error)
+        self.suggesting.started.connect(self.show_job)
+        self.suggesting.ended.connect(self._end_job)
+        view.current_changed.connect(self._show_current)
+        view.zoom_asked.connect(self.zoom)
+        self.documents.chosen.connect(session.show_document)
+        self.labels.chosen.connect(self.labelling.label)
+        self.spans.chosen.connect(self._go_to_mark)
+        self.inspector.value_written.connect(self.labelling.write_value)
+        self.inspector.note_written.connect(self.labelling.write_note)
+        self.welcome.new_wanted.connect(self.actions_["new_project"].trigger)
+        self.welcome.open_wanted.connect(self.actions_["open_project"].trigger)
+        self.welcome.project_wanted.connect(lambda path: session.open(path, self.annotator))
+
+    # the project
+
+    @property
+    def annotator(self) -> str | None:
+        """Under whose name labels are made; None for the system's user."""
+        return self.settings.annotator or None
+
+    @property
+    def document_id(self) -> str | None:
+        """The article in view."""
+        return self.view.document.id if self.view.document else None
+
+    def _show_project(self, info: Opened) -> None:
+        self.messages.hide()
+        self.settings.remember(info.path.resolve())
+        self.setWindowTitle(f"{isolated(info.path.stem)} — {self.tr('Tawsim')}")
+        self._pages.setCurrentWidget(self._splitter)
+        self._set_scheme(info.scheme)
+        self.view.show_article(None)
+        self._show_entries(info.entries)
+        for command in COMMANDS:
+            self.actions_[command.id].setEnabled(True)
+        if info.read_only:
+            self.messages.tell(
+                self.tr("This project can only be read: its file or folder takes no changes. "
+                        "Save a copy elsewhere to label.")
+            )  # fmt: skip
+        elif not info.entries:
+            self.messages.tell(self.tr("The project has no articles yet: import some, or drop files here."))
+        self._show_steps(*info.steps)
+        self._show_saved(self.session.busy)
+
+    def _show_nothing(self) -> None:
+        self.setWindowTitle(self.tr("Tawsim"))
+        self.view.show_article(None)
+        self.welcome.refresh()
+        self._pages.setCurrentWidget(self.welcome)
+        self.progress.clear()
+        self.saved.clear()
+        for command in COMMANDS:
+            self.actions_[command.id].setEnabled(not command.needs_project)
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        arabic = self.language == "ar"
+        theme = look.theme(self.settings.theme)
+        self.view.set_scheme(scheme, arabic=arabic)
+        self.labels.set_scheme(scheme, theme, arabic=arabic)
+        for action in self._label_actions:
+            self.view.removeAction(action)
+            action.deleteLater()
+        self._label_actions = menus.label_actions(scheme, self.view, self.labelling.label)
+
+    def _show_entries(self, entries: list[DocumentEntry]) -> None:
+        self.documents.model.set_entries(entries)
+        self.documents.show_current(self.document_id)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        entries = self.documents.model.entries
+        done = sum(entry.status in ("done", "skipped") for entry in entries)
+        locale = QLocale()
+        self.progress.setText(
+            self.tr("{0} of {1} articles finished").format(
+                locale.toString(done), locale.toString(len(entries))
+            )
+        )
+
+    # the article
+
+    def go_to(self, document_id: str | None) -> None:
+        """Show another article; None where there is none to go to."""
+        if document_id is None:
+            self.messages.tell(self.tr("There is no further article."))
+        elif document_id != self.document_id:
+            self.session.show_document(document_id)
+
+    def _show_document(self, shown: Shown) -> None:
+        self.view.show_article(shown.document, shown.spans, shown.suggestions)
+        self.title.setText(shown.document.title)
+        self.documents.show_current(shown.document.id)
+        self._show_marks()
+        self.view.setFocus()
+        if self.session.info is not None and not self.session.info.read_only:
+            self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
+
+    def _show_changes(self, changes: Changes) -> None:
+        document_id = self.document_id
+        put = [span for owner, span in changes.put_spans if owner == document_id]
+        removed = [span_id for owner, span_id in changes.removed_spans if owner == document_id]
+        if put or removed:
+            self.view.change_spans(removed, put)
+            self.labelling.settle(changes.put_spans)
+            self._show_marks()
+        for owner, _, status in changes.statuses:
+            self.documents.model.set_status(owner, status)
+        if changes.statuses:
+            self._show_progress()
+
+    def _show_suggestions(self, document_id: str, suggestions: list[Suggestion]) -> None:
+        if document_id == self.document_id:
+            self.view.set_suggestions(suggestions)
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Bring counts and lists up to date with the article."""
+        text = self.view.document.text if self.view.document else ""
+        self.labels.set_counts(
+            Counter(mark.label for mark in self.view.spans),
+            Counter(mark.label for mark in self.view.suggestions),
+        )
+        self.spans.model.show(text, self.view.spans, self.view.suggestions, self.view.style_)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        mark = self.view.current
+        text = self.view.document.text if self.view.document else ""
+        self.spans.show_current(mark)
+        self.inspector.show_mark(mark, self.view.style_.look_of(mark) if mark else None, text)
+
+    def _go_to_mark(self, mark: Span | Suggestion) -> None:
+        self.view.set_current(mark)
+        self.view.setFocus()
+
+    def write_note(self) -> None:
+        """Put the cursor in the note of the current span."""
+        if isinstance(self.view.current, Span):
+            self.inspector.note.setFocus()
+
+    def _show_steps(self, undo: str | None, redo: str | None) -> None:
+        self.actions_["undo"].setEnabled(undo is not None)
+        self.actions_["redo"].setEnabled(redo is not None)
+
+    def _show_saved(self, busy: bool) -> None:
+        if self.session.info is None:
+            return
+        self.saved.setText(self.tr("Saving…") if busy else self.tr("All is saved"))
+
+    # suggestions and other work
+
+    def suggest_here(self) -> None:
+        """Run every engine that can run here on the article in view."""
+        if self.view.document is not None:
+            self.suggesting.suggest_for(self.view.document, self._engines())
+
+    def suggest_everywhere(self) -> None:
+        """Run every engine that can run here on all articles."""
+        self.suggesting.suggest_everywhere(self._engines())
+
+    def _engines(self) -> tuple[str, ...]:
+        return registry.engine_names(registry.ALL, left_out=self._tell_once)
+
+    def _tell_once(self, reason: TawsimError) -> None:
+        """Say once, not at each run, that an engine is not there."""
+        if not self.settings.told(reason.template):
+            self.settings.set_told(reason.template)
+            self.tell_error(reason)
+
+    def show_job(self, job: Job) -> None:
+        """Show the progress of work under way."""
+        self._job = job
+        job.progressed.connect(self._show_work)
+        self.work.setRange(0, 0)
+        self.work.show()
+
+    def _show_work(self, done: int, whole: int) -> None:
+        self.work.setRange(0, whole)
+        self.work.setValue(done)
+
+    def _end_job(self, _done: int = 0) -> None:
+        self._job = None
+        self.work.hide()
+        if self.view.document is not None:
+            self.session.show_suggestions(self.view.document.id)
+
+    def stop_work(self) -> None:
+        """Stop work under way; with none, let go of the selection and the current mark."""
+        if self._job is not None:
+            self._job.cancel()
+            return
+        self.messages.hide()
+        self.view.select(self.view.caret, self.view.caret)
+        self.view.set_current(None)
+
+    # messages
+
+    def tell_error(self, error: TawsimError) -> None:
+        """Say what went wrong, in words."""
+        if self._pages.currentWidget() is self.welcome:
+            self.welcome.tell(sentence(error))
+        else:
+            self.messages.tell_error(error)
+        if self._job is not None:
+            self._end_job()
+
+    def _tell_import(self, report: ImportReport) -> None:
+        self._end_job()
+        locale = QLocale()
+        words = self.tr("Imported: {0} articles new, {1} with new labels, {2} already there.").format(
+            *(locale.toString(n) for n in (len(report.added), len(report.labelled), report.skipped))
+        )
+        for refusal in report.refused[:3]:
+            reason = sentence(refusal.reason)
+            words += "\n" + self.tr("Refused: {0} (line {1}): {2}").format(
+                isolated(refusal.file), locale.toString(refusal.line), reason
+            )
+        if len(report.refused) > 3:
+            words += "\n" + self.tr("… and {0} more.").format(locale.toString(len(report.refused) - 3))
+        self.messages.tell(words)
+
+    def _tell_export(self, path: object, count: int) -> None:
+        self.messages.tell(
+            self.tr("{0} articles were written to {1}.").format(
+                QLocale().toString(count), isolated(str(path))
+            )
+        )
+
+    # look
+
+    def use_theme(self, name: str) -> None:
+        """Show in the theme called `name`, or as the system has it; remembered."""
+        self.settings.theme = name
+        theme = look.theme(name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(look.palette(theme))
+        app.setStyleSheet(look.style_sheet(theme))
+        self.view.set_look(theme)
+        self.messages.set_look(theme)
+        if self.session.info is not None:
+            self._set_scheme(self.session.info.scheme)
+            self._show_marks()
+
+    def zoom(self, steps: int) -> None:
+        """Letters larger or smaller by steps; 0 steps for the usual size."""
+        self.settings.letter_size = self.settings.letter_size + 2 * steps if steps else _USUAL_SIZE
+        self.view.set_letter_size(self.settings.letter_size)
+
+    # files dropped, window closed
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls() and self.session.info is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files that were dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.import_paths(paths)
+
+    def import_paths(self, paths: list[str]) -> None:
+        """Import files by their paths."""
+        from pathlib import Path
+
+        job = Job()
+        self.show_job(job)
+        self.session.import_files([Path(path) for path in paths], job)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing to ask: every edit is on the disk."""
+        self.stop_work()
+        super().closeEvent(event)
+
+
+def _column(*widgets: QWidget, margins: tuple[int, int, int, int]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(*margins)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
