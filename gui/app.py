@@ -22,7 +22,7 @@ def _check_libraries() -> None:
 
 
 def run(project: Path | None) -> int:
-    """Show the window on `project`, on the last project, or on the welcome page; until it is closed.
+    """Show the window on `project`, the last project, or the welcome page, until it is closed.
 
     Returns:
         The exit code.

@@ -57,8 +57,10 @@ class Background(QObject):
         """Whether work is waiting or under way."""
         return self._waiting > 0
 
-    def run(self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None) -> None:
-        """Do `work` when its turn comes; then call `done` with its result or `failed` with its error."""
+    def run(
+        self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None
+    ) -> None:
+        """Do `work` in its turn; then call `done` with its result or `failed` with its error."""
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)

@@ -57,7 +57,9 @@ class Desk:
         self.app.setQuitOnLastWindowClosed(True)
         self.window.show()
         if project is not None:
-            QTimer.singleShot(0, lambda: self.session.open(project, self.settings.annotator or None))
+            QTimer.singleShot(
+                0, lambda: self.session.open(project, self.settings.annotator or None)
+            )
         code = self.app.exec()
         self.end()
         return code

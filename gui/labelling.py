@@ -92,7 +92,10 @@ class Labelling(QObject):
         if self._then is None:
             return
         for document_id, span in put:
-            if document_id == self._document_id and (span.start, span.end, span.label) == self._then:
+            if (
+                document_id == self._document_id
+                and (span.start, span.end, span.label) == self._then
+            ):
                 self._then = None
                 self._view.select(span.end, span.end)
                 self._view.make_current(span)
@@ -175,7 +178,9 @@ class Labelling(QObject):
         """Go to the suggestion in front of the caret, and at the beginning to the last."""
         suggestions = self._view.suggestions
         if len(suggestions):
-            self._view.set_current(suggestions.before(self._view.caret) or suggestions[len(suggestions) - 1])
+            self._view.set_current(
+                suggestions.before(self._view.caret) or suggestions[len(suggestions) - 1]
+            )
 
     def take(self) -> None:
         """Take the current suggestion and go to the next; without one, go to the next."""

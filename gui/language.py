@@ -35,4 +35,6 @@ def use(app: QApplication, language: Language) -> None:
             _installed.append(translator)
     QLocale.setDefault(QLocale(language))
     rtl = language == "ar"
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )

@@ -124,15 +124,16 @@ def shades(color: str, name: ThemeName) -> Shades:
     strip = hue
     for share in (0.0, 0.15, 0.3, 0.45, 0.6):
         strip = _mixed(hue, white if luminance(page) < 0.2 else black, share)
-        if contrast(strip, page) >= 3 and max(contrast(strip, white), contrast(strip, black)) >= 4.5:
+        if (
+            contrast(strip, page) >= 3
+            and max(contrast(strip, white), contrast(strip, black)) >= 4.5
+        ):
             break
     on_strip = max((white, black), key=lambda words: contrast(strip, words))
     return Shades(fill, strip, on_strip, strip)
 
 
-def _first_readable(
-    page: QColor, hue: QColor, ink: QColor, portions: tuple[float, ...]
-) -> QColor:
+def _first_readable(page: QColor, hue: QColor, ink: QColor, portions: tuple[float, ...]) -> QColor:
     mixed = [_mixed(page, hue, share) for share in portions]
     return next((fill for fill in mixed if contrast(fill, ink) >= 6.5), page)
 

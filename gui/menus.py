@@ -44,7 +44,7 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
                 _add(menu, command, actions[command.id])
 
 
-def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]
     if command.separated:
         menu.addSeparator()
     menu.addAction(action)

@@ -52,7 +52,7 @@ def _wait(signal: SignalInstance, begin: Callable[[], None], limit: int = 20_000
     loop.exec()
 
 
-def _settle(desk) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _settle(desk) -> None:  # type: ignore[no-untyped-def]
     """Wait for suggestions to come in and be drawn."""
     loop = QEventLoop()
     desk.session.suggestions_changed.connect(loop.quit)

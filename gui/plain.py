@@ -1,9 +1,22 @@
 """Words from documents and people shown as plain text: Qt guesses at rich text where it can."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Whether a text is to be read from right to left: it has any Arabic letter."""
+    return _ARABIC.search(text) is not None
+
+
+def directed(text: str) -> str:
+    """`text` in its own direction, whatever the direction of what stands around it."""
+    return ("\u2067" if reads_right_to_left(text) else "\u2066") + text + "\u2069"
 
 
 def tip(text: str) -> str:

@@ -44,6 +44,11 @@ def guide(language: Language, parent: QWidget) -> QDialog:
     return _dialog(QCoreApplication.translate("Command", "Label guide"), page, parent)
 
 
+def _shown(key: str) -> str:
+    """A key as the platform writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def keys(scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
     """Every command with its keys, by menu."""
     translate = QCoreApplication.translate
@@ -51,7 +56,7 @@ def keys(scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
     for menu, title in MENUS.items():
         rows = [
             f"<tr><td>{escape(translate('Command', command.title))}</td>"
-            f"<td dir='ltr'><b>{escape(QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText))}</b></td></tr>"
+            f"<td dir='ltr'><b>{escape(_shown(command.keys[0]))}</b></td></tr>"
             for command in COMMANDS
             if command.menu == menu and command.keys
         ]
@@ -75,7 +80,9 @@ def about(parent: QWidget) -> QDialog:
     translate = QCoreApplication.translate
     lines = [
         translate("About", "Tawsim {0}: labels for Arabic articles.").format(__version__),
-        translate("About", "Tawsim is under the MIT licence, its fonts under the SIL Open Font License."),
+        translate(
+            "About", "Tawsim is under the MIT licence, its fonts under the SIL Open Font License."
+        ),
         translate("About", "It works without a network and sends nothing anywhere."),
     ]
     page = OwnPages()

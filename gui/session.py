@@ -181,7 +181,9 @@ class Session(QObject):
     def _change(self, work: Callable[[], Changes | None]) -> None:
         project, shown = self._need_project(), self.document
 
-        def whole() -> tuple[Changes, tuple[str | None, str | None], list[Suggestion] | None] | None:
+        def whole() -> (
+            tuple[Changes, tuple[str | None, str | None], list[Suggestion] | None] | None
+        ):
             changes = work()
             if changes is None:
                 return None
@@ -189,7 +191,9 @@ class Session(QObject):
             open_ones = project.open_suggestions(shown.id) if shown and touched else None
             return changes, project.steps(), open_ones
 
-        def done(outcome: tuple[Changes, Sequence[str | None], list[Suggestion] | None] | None) -> None:
+        def done(
+            outcome: tuple[Changes, Sequence[str | None], list[Suggestion] | None] | None,
+        ) -> None:
             if outcome is None:
                 return
             changes, steps, suggestions = outcome
@@ -271,5 +275,11 @@ def _opened(project: Project) -> Opened:
     there = any(entry.id == last for entry in entries)
     first = last if there else (entries[0].id if entries else None)
     return Opened(
-        project.path, project.annotator, project.read_only, project.scheme(), entries, first, project.steps()
+        project.path,
+        project.annotator,
+        project.read_only,
+        project.scheme(),
+        entries,
+        first,
+        project.steps(),
     )

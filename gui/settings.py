@@ -14,7 +14,9 @@ class Settings:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        file = path or Path(platformdirs.user_config_dir("tawsim", appauthor=False)) / "settings.ini"
+        file = (
+            path or Path(platformdirs.user_config_dir("tawsim", appauthor=False)) / "settings.ini"
+        )
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     def _text(self, name: str, default: str) -> str:

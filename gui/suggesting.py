@@ -36,11 +36,14 @@ class Suggesting(QObject):
     def suggest_for(self, document: Document, names: Sequence[str]) -> None:
         """Suggest for one document; proposals come by the session's `suggestions_changed`."""
         for name in names:
-            self._thread.run(
-                lambda name=name: (name, self._engine(name).suggest(document)),
-                lambda made: self._keep(document, *made),
-                self._tell,
-            )
+            self._suggest_by(name, document)
+
+    def _suggest_by(self, name: str, document: Document) -> None:
+        self._thread.run(
+            lambda: self._engine(name).suggest(document),
+            lambda proposals: self._keep(document, name, proposals),
+            self._tell,
+        )
 
     def _keep(self, document: Document, name: str, proposals: list[Suggestion]) -> None:
         if self._session.info is not None:
@@ -59,18 +62,22 @@ class Suggesting(QObject):
             for count, entry in enumerate(entries):
                 if job.cancelled():
                     return count
-                document = self._session.read_now(lambda project, it=entry: project.document(it.id))
-                for name in names:
-                    proposals = self._engine(name).suggest(document)
-                    self._session.read_now(
-                        lambda project, it=entry, engine=name, found=proposals: (
-                            project.store_suggestions(engine, [(it.id, found)])
-                        )
-                    )
+                self._suggest_and_store(entry.id, names)
                 job.progressed.emit(count + 1, len(entries))
             return len(entries)
 
         self._thread.run(work, self._finish, self._fail_job)
+
+    def _suggest_and_store(self, document_id: str, names: Sequence[str]) -> None:
+        """Run engines on one document; in the engines' thread."""
+        document = self._session.read_now(lambda project: project.document(document_id))
+        made = [(name, self._engine(name).suggest(document)) for name in names]
+
+        def store(project: Project) -> None:
+            for name, proposals in made:
+                project.store_suggestions(name, [(document_id, proposals)])
+
+        self._session.read_now(store)
 
     def _finish(self, done: int) -> None:
         self._job = None
@@ -95,7 +102,9 @@ class Suggesting(QObject):
             self.failed.emit(error)
         elif isinstance(error, MemoryError):
             self.failed.emit(
-                EngineError(N_("errors", "There was not enough memory to suggest; all else goes on."))
+                EngineError(
+                    N_("errors", "There was not enough memory to suggest; all else goes on.")
+                )
             )
         else:
             raise error

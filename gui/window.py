@@ -3,11 +3,10 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QProgressBar,
     QSplitter,
@@ -29,13 +28,13 @@ from gui.background import Job
 from gui.commands import COMMANDS
 from gui.labelling import Labelling
 from gui.language import Language
-from gui.panels.documents import DocumentsPanel, status_name
+from gui.panels.documents import DocumentsPanel
 from gui.panels.inspector import Inspector
 from gui.panels.labels import LabelsPanel
 from gui.panels.messages import MessageBar, sentence
 from gui.panels.spans import SpansPanel
 from gui.panels.welcome import Welcome
-from gui.plain import isolated, plain
+from gui.plain import directed, isolated, plain
 from gui.session import Opened, Session, Shown
 from gui.settings import Settings
 from gui.suggesting import Suggesting
@@ -168,7 +167,9 @@ class MainWindow(QMainWindow):
                         "Save a copy elsewhere to label.")
             )  # fmt: skip
         elif not info.entries:
-            self.messages.tell(self.tr("The project has no articles yet: import some, or drop files here."))
+            self.messages.tell(
+                self.tr("The project has no articles yet: import some, or drop files here.")
+            )
         self._show_steps(*info.steps)
         self._show_saved(self.session.busy)
 
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, shown: Shown) -> None:
         self.view.show_article(shown.document, shown.spans, shown.suggestions)
-        self.title.setText(shown.document.title)
+        self.title.setText(directed(shown.document.title))
         self.documents.show_current(shown.document.id)
         self._show_marks()
         self.view.setFocus()
@@ -337,7 +338,9 @@ class MainWindow(QMainWindow):
     def _tell_import(self, report: ImportReport) -> None:
         self._end_job()
         locale = QLocale()
-        words = self.tr("Imported: {0} articles new, {1} with new labels, {2} already there.").format(
+        words = self.tr(
+            "Imported: {0} articles new, {1} with new labels, {2} already there."
+        ).format(
             *(locale.toString(n) for n in (len(report.added), len(report.labelled), report.skipped))
         )
         for refusal in report.refused[:3]:
@@ -346,7 +349,9 @@ class MainWindow(QMainWindow):
                 isolated(refusal.file), locale.toString(refusal.line), reason
             )
         if len(report.refused) > 3:
-            words += "\n" + self.tr("… and {0} more.").format(locale.toString(len(report.refused) - 3))
+            words += "\n" + self.tr("… and {0} more.").format(
+                locale.toString(len(report.refused) - 3)
+            )
         self.messages.tell(words)
 
     def _tell_export(self, path: object, count: int) -> None:

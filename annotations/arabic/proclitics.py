@@ -59,7 +59,7 @@ def cuts(word: str) -> tuple[int, ...]:
         found.append(1)
     for at in (0, 1) if first else (0,):
         letter = word[at : at + 1]
-        if letter and letter in _PREPOSITIONS and len(word) > at + 1 and word[at + 1] != letter:
+        if letter and letter in _PREPOSITIONS and len(word) > at + 1 and word[at : at + 2] != "لل":
             found.append(at + 1)
     return tuple(sorted(set(found)))
 

@@ -21,6 +21,10 @@ from annotations.project.transaction import Transaction, writing
 from annotations.spans import Document, Scheme, Span, Suggestion
 
 
+def _go_on(_count: int) -> bool:
+    return True
+
+
 class Project:
     """An open project file. Use it from one thread at a time.
 
@@ -191,7 +195,7 @@ class Project:
         self,
         items: Iterable[Record | Refusal],
         annotator: str | None = None,
-        progress: Callable[[int], bool] = bool,
+        progress: Callable[[int], bool] = _go_on,
     ) -> ImportReport:
         """Take records in, all in one step that undo takes back.
 

@@ -99,14 +99,19 @@ def document(db: Database, document_id: str) -> Document:
     Raises:
         ProjectError: it is not in the project.
     """
-    row = db.execute(
-        "SELECT id, text, title, meta FROM articles WHERE id = ?", [document_id]
-    ).fetchone()
-    if row is None:
+    found = _article(db, "id", document_id)
+    if found is None:
         raise ProjectError(
             N_("errors", "The document {id} is not in this project."), id=document_id
         )
-    return Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
+    return found
+
+
+def _article(db: Database, column: str, value: object) -> Document | None:
+    row = db.execute(
+        f"SELECT id, text, title, meta FROM articles WHERE {column} = ?", [value]
+    ).fetchone()
+    return row and Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
 
 
 def spans(db: Database, document_id: str, annotator: str | None = None) -> list[Span]:
@@ -119,7 +124,7 @@ def spans(db: Database, document_id: str, annotator: str | None = None) -> list[
 
 
 def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Suggestion]:
-    """Suggestions the annotator has neither decided on nor made needless by a label of their own."""
+    """Suggestions the annotator neither decided on nor made needless by a label of their own."""
     rows = db.execute(
         "SELECT * FROM suggestions WHERE document_id = :document AND NOT EXISTS ("
         " SELECT 1 FROM decisions WHERE decisions.document_id = :document"
@@ -162,17 +167,12 @@ def labelled_documents(db: Database, annotator: str | None = None) -> Iterator[L
         db: the project's database.
         annotator: whose spans and status; everybody's where None.
     """
-    numbers = [row["number"] for row in db.execute(
-        "SELECT number FROM documents WHERE removed = 0 ORDER BY number")]  # fmt: skip
-    for number in numbers:
-        row = db.execute(
-            "SELECT id, text, title, meta FROM articles WHERE number = ?", [number]
-        ).fetchone()
-        if row is None:
-            continue
-        kept = Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
-        found = sorted(spans(db, kept.id, annotator), key=_record_order)
-        yield LabelledDocument(kept, tuple(found), _status(db, kept.id, annotator))
+    listed = db.execute("SELECT number FROM documents WHERE removed = 0 ORDER BY number")
+    for number in [row["number"] for row in listed]:
+        kept = _article(db, "number", number)
+        if kept is not None:
+            found = sorted(spans(db, kept.id, annotator), key=_record_order)
+            yield LabelledDocument(kept, tuple(found), _status(db, kept.id, annotator))
 
 
 def _record_order(span: Span) -> tuple[int, int, str, str, str]:

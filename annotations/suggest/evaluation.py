@@ -179,16 +179,20 @@ def _touching(places: set[Place], others: set[Place]) -> int:
     return sum(not covered.isdisjoint(range(start, end)) for start, end in places)
 
 
+_SHARES: Final = f"{'P':>6} {'R':>6} {'F1':>6}"
+_HEAD: Final = (
+    f"{'':<25} {'exact':<22} overlapping",
+    f"{'label':<12} {'gold':>5} {'found':>6} {_SHARES}   {_SHARES}",
+)
+
+
 def to_table(evaluations: Sequence[Evaluation]) -> str:
     """The figures as a table for a terminal, in per cent."""
-    head = f"{'':<12}{'gold':>7}{'found':>7}   {'exact: P':>8}{'R':>7}{'F1':>7}   {'overlap: P':>10}{'R':>7}{'F1':>7}"
     lines: list[str] = []
     for one in evaluations:
-        lines += [f"engine: {one.engine}", head]
-        for label, counts in (*sorted(one.by_label.items()), (MICRO, one.micro)):
-            exact = "{:>8.1%}{:>7.1%}{:>7.1%}".format(*counts.scores())
-            near = "{:>10.1%}{:>7.1%}{:>7.1%}".format(*counts.scores(overlapping=True))
-            lines.append(f"{label:<12}{counts.wanted:>7}{counts.found:>7}   {exact}   {near}")
+        lines += [f"engine: {one.engine}", *_HEAD]
+        lines += [_line(label, counts) for label, counts in sorted(one.by_label.items())]
+        lines += [_line(MICRO, one.micro)]
         if one.dates:
             share = one.right_dates / one.dates
             lines.append(
@@ -196,6 +200,12 @@ def to_table(evaluations: Sequence[Evaluation]) -> str:
             )
         lines.append("")
     return "\n".join(lines).rstrip()
+
+
+def _line(label: str, counts: Counts) -> str:
+    exact = " ".join(f"{share:6.1%}" for share in counts.scores())
+    near = " ".join(f"{share:6.1%}" for share in counts.scores(overlapping=True))
+    return f"{label:<12} {counts.wanted:5} {counts.found:6} {exact}   {near}"
 
 
 def to_json(evaluations: Sequence[Evaluation]) -> str:

@@ -28,7 +28,9 @@ def moved(event: QKeyEvent, now: Selection, canvas: Canvas, page: float) -> Sele
     alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
     if alt and not (shift and key in _SIDEWAYS):
         return None
-    caret = _target(key, now.caret, canvas, page, by_word=control or (shift and not alt), control=control)
+    caret = _target(
+        key, now.caret, canvas, page, by_word=control or (shift and not alt), control=control
+    )
     if caret is None:
         return None
     return now.extended(caret, exact=alt) if shift else selection.at(caret)

@@ -104,7 +104,9 @@ class ParagraphLayout:
         rtl: base direction.
     """
 
-    def __init__(self, text: str, font: QFont, metrics: Metrics, width: float, *, rtl: bool) -> None:
+    def __init__(
+        self, text: str, font: QFont, metrics: Metrics, width: float, *, rtl: bool
+    ) -> None:
         self.text = text
         self.metrics = metrics
         self.width = width
@@ -225,7 +227,9 @@ class ParagraphLayout:
             at = 0
             while at < len(inside):
                 run = [inside[at]]
-                while at + len(run) < len(inside) and inside[at + len(run)].left - run[-1].right < 1:
+                while (
+                    at + len(run) < len(inside) and inside[at + len(run)].left - run[-1].right < 1
+                ):
                     run.append(inside[at + len(run)])
                 at += len(run)
                 found.append(
@@ -296,9 +300,7 @@ class ParagraphLayout:
 
     def next_offset(self, offset: int) -> int:
         """The offset behind the letter at `offset` and its marks."""
-        return self._map.to_code_points(
-            self._layout.nextCursorPosition(self._map.to_units(offset))
-        )
+        return self._map.to_code_points(self._layout.nextCursorPosition(self._map.to_units(offset)))
 
     def previous_offset(self, offset: int) -> int:
         """The offset in front of the letter before `offset`."""

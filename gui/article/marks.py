@@ -34,7 +34,7 @@ class Marks:
     def __len__(self) -> int:
         return len(self._marks)
 
-    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204
+    def __iter__(self):  # type: ignore[no-untyped-def]
         return iter(self._marks)
 
     def __getitem__(self, index: int) -> Mark:

@@ -151,10 +151,16 @@ class MarkPainter:
             return
         room = strip.width() - 4
         words = next(
-            (text for text in (look.title, look.key) if self._strip_metrics.horizontalAdvance(text) <= room),
+            (
+                text
+                for text in (look.title, look.key)
+                if self._strip_metrics.horizontalAdvance(text) <= room
+            ),
             "",
         )
         if words:
             self._painter.setFont(self._strip_font)
             self._painter.setPen(color)
-            self._painter.drawText(strip, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+            self._painter.drawText(
+                strip, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words
+            )

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from annotations.spans import HUMAN, Span
 from gui.article.marks import Mark
 from gui.article.painting import LabelLook
+from gui.plain import directed
 
 
 def source_name(source: str) -> str:
@@ -30,7 +31,7 @@ def described(mark: Mark, look: LabelLook, text: str) -> str:
         text: the document's text.
     """
     translate = QCoreApplication.translate
-    lines = [f"{look.title}: {text[mark.start : mark.end][:80]}"]
+    lines = [f"{look.title}: {directed(text[mark.start : mark.end][:80])}"]
     if isinstance(mark, Span):
         lines.append(translate("Mark", "Annotator: {0}").format(mark.annotator))
         lines.append(translate("Mark", "From: {0}").format(source_name(mark.source)))

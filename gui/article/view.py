@@ -80,7 +80,10 @@ class ArticleView(QAbstractScrollArea):
     # what is shown
 
     def show_article(
-        self, document: Document | None, spans: Iterable[Span] = (), suggestions: Iterable[Suggestion] = ()
+        self,
+        document: Document | None,
+        spans: Iterable[Span] = (),
+        suggestions: Iterable[Suggestion] = (),
     ) -> None:
         """Show a document from its beginning; None shows an empty page."""
         self.document = document
@@ -273,7 +276,12 @@ class ArticleView(QAbstractScrollArea):
             bar.blockSignals(False)
 
     def _paint_paragraph(
-        self, painter: QPainter, marks: MarkPainter, number: int, corner: QPointF, layout: ParagraphLayout
+        self,
+        painter: QPainter,
+        marks: MarkPainter,
+        number: int,
+        corner: QPointF,
+        layout: ParagraphLayout,
     ) -> None:
         base, limit = self._paragraphs.starts[number], self._paragraphs.ends[number]
         pitch, height = self.style_.metrics.pitch, self.viewport().height()

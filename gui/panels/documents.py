@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from annotations import arabic
 from annotations.project.reading import DocumentEntry
 from annotations.spans import STATUSES, Status
-from gui.plain import tip
+from gui.plain import directed, tip
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY: Final = Qt.ItemDataRole.UserRole
@@ -151,9 +151,11 @@ class DocumentDelegate(QStyledItemDelegate):
         self._paint_title(painter, words, entry, rtl=rtl)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, area: QRect, entry: DocumentEntry, *, rtl: bool) -> None:
+    def _paint_title(
+        self, painter: QPainter, area: QRect, entry: DocumentEntry, *, rtl: bool
+    ) -> None:
         metrics = painter.fontMetrics()
-        words = f"{QLocale().toString(entry.number)}. {entry.title}"
+        words = f"{QLocale().toString(entry.number)}. {directed(entry.title)}"
         flags = Qt.TextFlag.TextWordWrap | (
             Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         )
@@ -161,11 +163,13 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.drawText(area, int(flags | Qt.AlignmentFlag.AlignVCenter), fitting)
 
     def _paint_sign(self, painter: QPainter, area: QRect, status: str, ink: QColor) -> None:
-        """A ring for new, half a disc for in progress, a disc with a tick for done, a bar for skipped."""
+        """A ring for new, half filled for in progress, ticked for done; a bar for skipped."""
         painter.setPen(QPen(ink, 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if status == "skipped":
-            painter.drawLine(area.left() + 1, area.center().y(), area.right() - 1, area.center().y())
+            painter.drawLine(
+                area.left() + 1, area.center().y(), area.right() - 1, area.center().y()
+            )
             return
         painter.drawEllipse(area)
         if status == "in progress":

@@ -47,7 +47,11 @@ class Inspector(QWidget):
         """Show a mark of `text`; nothing where there is none."""
         self._mark = mark
         if mark is None or look is None:
-            self.words.setText(self.tr("Select words and press a label's key, or press Tab for the next suggestion."))
+            self.words.setText(
+                self.tr(
+                    "Select words and press a label's key, or press Tab for the next suggestion."
+                )
+            )
         else:
             self.words.setText(described(mark, look, text))
         editable = isinstance(mark, Span)

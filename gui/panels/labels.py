@@ -12,7 +12,7 @@ from gui.look import Theme
 
 
 class LabelButton(QAbstractButton):
-    """One label: its key, its name, how many spans of it the article has, all readable at a glance."""
+    """One label: its key, its name, and how many spans of it the article has."""
 
     def __init__(self, name: str, look: LabelLook, theme: Theme) -> None:
         super().__init__()
@@ -54,7 +54,9 @@ class LabelButton(QAbstractButton):
         painter.setBrush(shades.fill if not lively else shades.fill.darker(108))
         painter.drawRoundedRect(area, 5, 5)
         side = area.height() - 6
-        chip = QRectF(area.right() - side - 3 if rtl else area.left() + 3, area.top() + 3, side, side)
+        chip = QRectF(
+            area.right() - side - 3 if rtl else area.left() + 3, area.top() + 3, side, side
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shades.strip)
         painter.drawRoundedRect(chip, 4, 4)

@@ -2,7 +2,15 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListView,
@@ -17,7 +25,7 @@ from annotations.spans import Span
 from gui.article.marks import Mark, Marks, place
 from gui.article.painting import LabelLook, Style
 from gui.article.telling import described
-from gui.plain import tip
+from gui.plain import directed, tip
 
 Index = QModelIndex | QPersistentModelIndex
 MARK: Final = Qt.ItemDataRole.UserRole
@@ -60,7 +68,7 @@ class MarkModel(QAbstractListModel):
             return look
         words = " ".join(self._text[mark.start : mark.end].split())
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
+            return directed(words)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(described(mark, look, self._text))
         if role == Qt.ItemDataRole.AccessibleTextRole:

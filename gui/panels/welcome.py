@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import fonts
 from gui.plain import isolated, plain, tip
@@ -28,7 +35,9 @@ class Welcome(QWidget):
         name = plain("توسيم · Tawsim")
         name.setFont(fonts.reading(40))
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        purpose = plain(self.tr("Label persons, units, bases, weapons and dates in Arabic articles."))
+        purpose = plain(
+            self.tr("Label persons, units, bases, weapons and dates in Arabic articles.")
+        )
         purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
         purpose.setWordWrap(True)
         self.words: QLabel = plain()
@@ -46,7 +55,15 @@ class Welcome(QWidget):
         column = QVBoxLayout(holder)
         column.setSpacing(12)
         column.addStretch()
-        for widget in (name, purpose, self.words, self.new, self.open, self._recent_title, self.recent):
+        for widget in (
+            name,
+            purpose,
+            self.words,
+            self.new,
+            self.open,
+            self._recent_title,
+            self.recent,
+        ):
             column.addWidget(widget)
         column.addStretch()
         outer = QVBoxLayout(self)

@@ -76,11 +76,16 @@ def suggestions(text: str, sentences: Iterable[Sentence]) -> list[Suggestion]:
 
 
 def _longest_of_each_label(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    ends: dict[str, list[Suggestion]] = {}
+    """Those that overlap none of their label that is longer, or as long and before them."""
+    kept: dict[str, list[tuple[int, int]]] = {}
     for proposal in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        kept = ends.setdefault(proposal.label, [])
-        if not any(other.overlaps(proposal.start, proposal.end) for other in kept):
-            kept.append(proposal)
+        # What is kept of a label lies apart, so only the neighbours can overlap.
+        places = kept.setdefault(proposal.label, [])
+        place = (proposal.start, proposal.end)
+        at = bisect_left(places, place)
+        before_fits = at == 0 or places[at - 1][1] <= proposal.start
+        if before_fits and (at == len(places) or proposal.end <= places[at][0]):
+            places.insert(at, place)
             yield proposal
 
 

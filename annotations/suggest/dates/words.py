@@ -7,7 +7,7 @@ from functools import cache
 
 from annotations.arabic.folding import fold_word
 from annotations.arabic.lists import rows
-from annotations.arabic.proclitics import cuts
+from annotations.arabic.proclitics import cuts, likely_cut
 
 _NO_LETTER = r"(?![^\W\d_])"
 
@@ -87,4 +87,6 @@ def _openers() -> frozenset[str]:
 def opening_cut(token: str) -> int | None:
     """How many proclitic letters stand before a calendar word in `token`; None: it opens no date."""
     openers = _openers()
-    return next((cut for cut in cuts(token) if token[cut:] in openers), None)
+    likely, certain = likely_cut(token)
+    possible = (0, likely) if certain else cuts(token)
+    return next((cut for cut in possible if token[cut:] in openers), None)

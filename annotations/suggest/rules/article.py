@@ -31,6 +31,7 @@ class Article:
     lexicon: Lexicon
     phrases: Matches
     findings: list[Finding] = field(default_factory=list)
+    _starting: dict[tuple[str, int], Finding] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -85,12 +86,8 @@ class Article:
                 return None
         return None
 
-    def end_of(self, last: int) -> int:
-        """Where the run of tokens before `last` ends, with a quotation it closes."""
-        return self.tokens.ends[last - 1]
-
     def closed_end(self, start: int, last: int) -> int:
-        """As `end_of`, taking in closing marks whose partner stands inside the span."""
+        """Where the tokens before `last` end, with a closing mark whose partner is inside."""
         text = self.tokens.folded.text
         end = self.tokens.ends[last - 1]
         inside = text[start:end]
@@ -109,9 +106,11 @@ class Article:
         end = self.closed_end(start, last)
         found = Finding(start, end, label, confidence, reason, first, last)
         self.findings.append(found)
+        known = self._starting.get((label, first))
+        if known is None or known.last < last:
+            self._starting[label, first] = found
         return found
 
     def starting(self, label: str, index: int) -> Finding | None:
         """The longest finding of `label` that begins at the token."""
-        found = [f for f in self.findings if f.label == label and f.first == index]
-        return max(found, key=lambda f: f.last) if found else None
+        return self._starting.get((label, index))

@@ -1,0 +1,237 @@
+"""PERSON: names behind ranks and titles, known names, and later mentions by a part of the name."""
+
+from annotations.suggest.rules.article import Article
+from annotations.suggest.rules.names import Names
+
+_LONGEST = 5
+_INNER = frozenset(("دي", "بن", "ال", "فان", "فون", "ابن", "ديل"))
+_JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
+
+
+class Persons:
+    """Finds persons. Keeps only lookups, so that one serves all articles."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._facilities = frozenset(names._lexicon.flags("facilities"))  # noqa: SLF001
+
+    def find(self, article: Article) -> None:
+        """Add the persons of `article` to its findings."""
+        behind = 0
+        for index in range(len(article)):
+            if index < behind:
+                continue
+            found = self._titled(article, index) or self._known(article, index)
+            if found:
+                behind = found
+        self._later_mentions(article)
+
+    def _titled(self, article: Article, index: int) -> int:
+        """A name right behind a rank or an honour: unknown words may be its parts."""
+        title = self._names.title(article.core(index)) or self._names.title(article.text(index))
+        if title is None or article.core(index - 1) in self._facilities:
+            return 0
+        first = index + 1
+        last_title = article.core(index)
+        direct = title.kind != "office" and title.definite
+        while article.near(first) and article.bare(first):
+            more = self._names.title(article.text(first))
+            if more is None or (self._names.kind(article.text(first)) and first > index + 1):
+                break
+            if more.kind == "office":
+                return 0
+            last_title = article.text(first)
+            direct = direct or (more.kind == "rank" and title.kind == "rank")
+            first += 1
+        if not article.near(first) or not article.bare(first):
+            return 0
+        word = article.text(first)
+        kind = self._names.kind(word)
+        if not kind and not (direct and self._unknown_after(last_title, word)):
+            return self._behind_office(article, index) if title.kind == "office" else 0
+        if not direct and kind in ("given word", "family word", "particle", ""):
+            last = self._extend(article, first, trusted=False)
+            if last - first < 2:
+                return 0
+        last = self._extend(article, first, trusted=True)
+        if kind == "particle" and last - first < 2:
+            return 0
+        if first + 1 < last or direct or kind in ("famous", "family", "given"):
+            confidence = 0.95 if kind else 0.82
+            article.add(first, last, "PERSON", confidence, article.source(index, first))
+            return last
+        return 0
+
+    def _unknown_after(self, title: str, word: str) -> bool:
+        """Whether an unlisted word behind this title can be a name."""
+        if title in ("الفريق", "للفريق", "فريق", "القائد", "الزعيم", "المستشار", "المرشد"):
+            return False
+        if word.startswith("ال") and word.endswith(("يه", "ين", "ون", "ات")):
+            return False
+        return self._names.may_continue(word)
+
+    def _behind_office(self, article: Article, index: int) -> int:
+        """A pair of unknown words behind an office and its adjective of nation."""
+        at = index + 1
+        nation = False
+        while article.near(at) and at < index + 6 and article.bare(at):
+            word = article.text(at)
+            if not word.startswith("ال") and not (at == index + 1 and len(word) > 3):
+                break
+            nation = word in article.lexicon.nations
+            at += 1
+        if not nation or not article.near(at) or not article.near(at + 1):
+            return 0
+        pair = (article.text(at), article.text(at + 1))
+        if not all(article.bare(i) and self._names.may_continue(article.text(i)) for i in (at, at + 1)):
+            return 0
+        if any(word.startswith("ال") for word in pair):
+            return 0
+        article.add(at, at + 2, "PERSON", 0.7, article.source(index, at))
+        return at + 2
+
+    def _known(self, article: Article, index: int) -> int:
+        """A name that begins with a listed name."""
+        cut = self._opening_cut(article, index)
+        if cut is None:
+            return 0
+        word = article.text(index)[cut:]
+        kind = self._names.kind(word)
+        if article.near(index) and article.core(index - 1) in self._facilities:
+            return self._extend(article, index, trusted=False)
+        last = self._extend(article, index, trusted=False)
+        parts = last - index
+        if parts == 1 and kind != "famous":
+            return 0
+        if kind == "particle" and not self._kunya(article, index, last):
+            return 0
+        if kind in ("given word", "family word") and not self._some_name(article, index + 1, last):
+            return 0
+        if kind in ("family", "famous", "family word") and parts > 1:
+            last = index + 1 if kind == "famous" and not self._names.kind(article.text(index + 1)) else last
+            if kind != "famous" and self._names.kind(article.text(index + 1)) == "":
+                return 0
+        if self._is_place(article, index, last):
+            return 0
+        confidence = {"given": 0.9, "famous": 0.85}.get(kind, 0.75)
+        first = index
+        if not cut and article.near(index) and article.text(index - 1) in _INNER:
+            first -= 1
+        article.add(first, last, "PERSON", confidence, article.source(index, last), cut)
+        return last
+
+    def _opening_cut(self, article: Article, index: int) -> int | None:
+        token = article.text(index)
+        if self._names.opens(token) and not self._is_preposition(article, index):
+            return 0
+        core = article.core(index)
+        if core != token and self._names.opens(core):
+            return len(token) - len(core)
+        return None
+
+    def _kunya(self, article: Article, index: int, last: int) -> bool:
+        """«أبو …» with a name behind it, or with two words."""
+        if last - index >= 3:
+            return True
+        return last - index == 2 and (
+            self._names.kind(article.text(index + 1)) != ""
+            or article.text(index + 1).startswith("ال")
+        )
+
+    def _some_name(self, article: Article, first: int, last: int) -> bool:
+        return any(
+            self._names.kind(article.text(i)) in ("given", "family", "famous", "particle")
+            or self._names.is_nisba(article.text(i))
+            or article.text(i) in _JOINED
+            for i in range(first, last)
+        ) or all(self._names.kind(article.text(i)) for i in range(first, last))
+
+    def _is_place(self, article: Article, first: int, last: int) -> bool:
+        place = article.phrases["places"].get(first)
+        return place is not None and place.last >= last
+
+    def _is_preposition(self, article: Article, index: int) -> bool:
+        """Whether the token is «على», which folds to the name «علي»."""
+        return article.text(index) == "علي" and "ى" in article.source(index, index + 1)
+
+    def _extend(self, article: Article, first: int, *, trusted: bool) -> int:
+        """The token behind the name that begins at `first`."""
+        names = self._names
+        last = first + 1
+        if names.kind(article.text(first)) == "particle" and article.near(last):
+            last += 1
+        unknown = 0
+        while last - first < _LONGEST and article.near(last) and article.bare(last):
+            word = article.text(last)
+            if word in _JOINED:
+                last += 1
+                continue
+            kind = names.kind(word)
+            if kind == "particle":
+                if not article.near(last + 1) or word in ("ام", "لا", "ال", "ذو"):
+                    break
+                last += 2
+                continue
+            if not self._goes_on(article, last, word, kind):
+                break
+            if not kind:
+                unknown += 1
+                if unknown > 1 or (last - first >= 2 and not names.is_nisba(word)):
+                    break
+                if not trusted and names.kind(article.text(last - 1)) not in ("given", "particle"):
+                    if not names.is_nisba(word):
+                        break
+            last += 1
+        return min(last, len(article))
+
+    def _goes_on(self, article: Article, index: int, word: str, kind: str) -> bool:
+        """Whether a name takes in the token at `index`."""
+        if self._is_preposition(article, index):
+            return False
+        if kind:
+            title = self._names.title(word)
+            return title is None or title.kind != "rank"
+        return self._names.may_continue(word)
+
+    def _later_mentions(self, article: Article) -> None:
+        """Label parts of the full names where they stand alone later or earlier."""
+        taken = [False] * len(article)
+        parts: dict[str, str] = {}
+        for found in article.findings:
+            if found.label != "PERSON":
+                continue
+            for index in range(found.first, found.last):
+                taken[index] = True
+            if found.last - found.first > 1:
+                self._note_part(article, found.first, found.last, parts)
+            elif found.confidence >= 0.8:
+                self._note_word(article.text(found.first), article, found.first, found.last, parts)
+        if not parts:
+            return
+        for index in range(len(article)):
+            if taken[index]:
+                continue
+            cut = article.cut_to(index, parts)
+            if cut is None:
+                continue
+            first = index
+            before = article.text(index - 1) if article.near(index) else ""
+            if before in _INNER and not cut:
+                first -= 1
+            reason = parts[article.text(index)[cut:]]
+            article.add(first, index + 1, "PERSON", 0.8, reason, 0 if first < index else cut)
+
+    def _note_part(self, article: Article, first: int, last: int, parts: dict[str, str]) -> None:
+        self._note_word(article.text(last - 1), article, first, last, parts)
+        opening = article.text(first)
+        if self._names.kind(opening) == "given word" and opening in ("كيم", "شي"):
+            parts.setdefault(opening, article.source(first, last))
+
+    def _note_word(
+        self, word: str, article: Article, first: int, last: int, parts: dict[str, str]
+    ) -> None:
+        if len(word) < 3 or word in _JOINED or self._names.is_ordinary(word):
+            return
+        if self._names.kind(word) in ("given word", "family word", "particle", "given"):
+            return
+        parts.setdefault(word, article.source(first, last))

@@ -1,0 +1,147 @@
+"""WEAPON: kinds by themselves, kinds with model and adjectives, and models alone."""
+
+from annotations.suggest.lexicon import Lexicon
+from annotations.suggest.rules.article import Article
+
+_OF_TYPE = frozenset(("طراز", "نوع", "عيار", "فيه", "موديل"))
+_OF = "من"
+
+
+class Weapons:
+    """Finds weapons. Keeps only lookups, so that one serves all articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._heads = frozenset(lexicon.flags("weapon_heads"))
+        self._definite_heads = self._heads | {"ال" + w for w in self._heads}
+        self._definite_heads |= {"لل" + w for w in self._heads}
+        self._adjectives = lexicon.weapon_adjectives
+        self._nations = lexicon.nations
+        self._common = frozenset(lexicon.flags("common"))
+
+    def find(self, article: Article) -> None:
+        """Add the weapons of `article` to its findings."""
+        behind = 0
+        for index in range(len(article)):
+            if index < behind:
+                continue
+            behind = max(
+                behind, self._kind(article, index) or self._head(article, index)
+                or self._model(article, index),
+            )
+
+    def _kind(self, article: Article, index: int) -> int:
+        """A listed kind of weapon, with what follows and belongs to it."""
+        kind = article.phrases["weapon_kinds"].get(index)
+        if kind is None:
+            return 0
+        last, stated = self._extend(article, kind.last)
+        cut = kind.start - article.tokens.starts[index]
+        by_means = cut > 0 and article.text(index)[cut - 1] == "ب"
+        if kind.flag == "unclear" and not stated and not by_means:
+            return 0
+        article.add(index, last, "WEAPON", 0.9, article.source(index, last), cut)
+        return last
+
+    def _head(self, article: Article, index: int) -> int:
+        """A general word such as «طائرات» that a model or a kind behind it makes a weapon."""
+        cut = article.cut_to(index, self._definite_heads)
+        if cut is None:
+            return 0
+        last, stated = self._extend(article, index + 1)
+        if not stated:
+            return 0
+        article.add(index, last, "WEAPON", 0.87, article.source(index, last), cut)
+        return last
+
+    def _model(self, article: Article, index: int) -> int:
+        """A model named alone."""
+        model = article.phrases["weapon_models"].get(index)
+        if model is None or model.flag == "behind":
+            return 0
+        last, _ = self._extend(article, model.last)
+        cut = model.start - article.tokens.starts[index]
+        article.add(index, last, "WEAPON", 0.85, article.source(index, last), cut)
+        return last
+
+    def _extend(self, article: Article, last: int) -> tuple[int, bool]:
+        """The token behind what belongs to a weapon, and whether that states a kind or model."""
+        stated = False
+        tokens = article.tokens
+        end = last
+        while last < len(article):
+            step, states = self._step(article, last)
+            if not step:
+                break
+            if states or article.text(step - 1) in self._adjectives or step > last + 1:
+                end = step
+            elif article.text(step - 1) in self._nations:
+                end = step
+            stated = stated or states
+            last = step
+            if tokens.gaps[last].strip() not in ("", "-", '"', "'", "("):
+                break
+        return end, stated
+
+    def _step(self, article: Article, at: int) -> tuple[int, bool]:
+        """One more part of a weapon at token `at`: the token behind it (0: none), if it states."""
+        for phrases, gaps in (("weapon_tails", ("", "-")), ("weapon_models", ("", "-", '"', "'"))):
+            phrase = article.phrases[phrases].get(at)
+            if phrase is not None and article.tokens.gaps[at].strip() in gaps:
+                if phrase.start == article.tokens.starts[at]:
+                    return self._suffix(article, phrase.last), True
+        named = article.starting("PERSON", at) if article.near(at) else None
+        if named is not None and article.bare(at):
+            return named.last, True
+        quoted = article.quoted(at, 3)
+        if quoted and article.tokens.gaps[at].strip() != "(":
+            return quoted, True
+        if not article.near(at):
+            return 0, False
+        word = article.text(at)
+        if word == _OF and article.text(at + 1) in _OF_TYPE and article.near(at + 1):
+            return self._type(article, at + 2)
+        if word in _OF_TYPE and word != "فيه":
+            return self._type(article, at + 1)
+        if word.isascii() and word.isalpha():
+            return self._suffix(article, at + 1), True
+        if not article.bare(at):
+            return 0, False
+        if word in self._adjectives:
+            return at + 1, self._adjectives[word] != "vague"
+        if word in self._nations:
+            return at + 1, False
+        return 0, False
+
+    def _type(self, article: Article, at: int) -> tuple[int, bool]:
+        """What stands behind «من طراز» and «عيار»."""
+        if at >= len(article):
+            return 0, False
+        quoted = article.quoted(at)
+        if quoted:
+            return quoted, True
+        model = article.phrases["weapon_models"].get(at)
+        if model is not None:
+            return self._suffix(article, model.last), True
+        word = article.text(at)
+        if not article.near(at):
+            return 0, False
+        if word.isdigit():
+            unit = article.text(at + 1) in ("ملم", "مم", "ميليمتر", "مليمتر", "ميليمترا", "مليمترا", "ملليمتر")
+            return at + (2 if unit else 1), True
+        if word in self._common or not article.bare(at):
+            return 0, False
+        return self._suffix(article, at + 1), True
+
+    def _suffix(self, article: Article, last: int) -> int:
+        """The token behind a model's number and letter: «-16», «43/B»."""
+        while last < len(article):
+            gap = article.tokens.gaps[last]
+            word = article.text(last)
+            number = word.isdigit() and len(word) <= 4 and gap in ("", "-", " ", " - ")
+            letter = word.isascii() and len(word) <= 3 and gap in ("", "-", "/")
+            if gap == " " and number and article.near(last + 1):
+                number = article.text(last + 1) not in self._common or len(word) <= 3
+            if not (number or letter):
+                break
+            last += 1
+        return last

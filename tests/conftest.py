@@ -1,0 +1,64 @@
+"""What many tests share: a small project, hypothesis' settings, a user who is not root."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from annotations.project import Project
+from annotations.project.adding import Record
+from annotations.project.reading import LabelledDocument
+from annotations.project.schemes import default_scheme
+from annotations.spans import Document
+
+# A shared machine may be slow at any moment; that is no fault of the code.
+settings.register_profile(
+    "project",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("project")
+
+TEXT = "وصل يحيى رسول الاثنين الى قاعدة عين الأسد."
+NOBODY = 65534
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An empty project's file."""
+    file = tmp_path / "news.tawsim"
+    Project.create(file, default_scheme()).close()
+    return file
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Project]:
+    """A project of sara's with one document, called `doc`."""
+    with Project.open(path, "sara") as opened:
+        opened.add([Record(LabelledDocument(Document("doc", TEXT)))])
+        yield opened
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder in which the test runs as a user whom file permissions bind, even if root runs it."""
+    folder = Path(tempfile.mkdtemp(prefix="tawsim-test-"))
+    if os.name != "posix":
+        pytest.skip("permissions are another matter here")
+    was_root = os.geteuid() == 0
+    if was_root:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if was_root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
