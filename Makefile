@@ -38,11 +38,11 @@ constraints: $(DEV)
 	@$(BIN)/python -m pip freeze --exclude-editable | sed 's/+cpu$$//' | sort -f
 
 $(BASE): | $(BIN)/python
-	$(BIN)/python -m pip install -q -e .
+	@$(BIN)/python -m pip install -q -e .
 	@touch $@
 
 $(DEV): | $(BASE)
-	$(BIN)/python -m pip install -q -e '.[dev]'
+	@$(BIN)/python -m pip install -q -e '.[dev]'
 	@touch $@
 
 $(BIN)/python:

@@ -193,8 +193,8 @@ class Actions:
     # help
 
     def show_guide(self) -> None:
-        """The label guide."""
-        reading_pages.guide(self._window.language, self._window).show()
+        """The label guide beside the article, or away."""
+        self._window.toggle_guide()
 
     def show_keys(self) -> None:
         """The list of keys."""

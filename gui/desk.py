@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotations.errors import TawsimError
 from gui import fonts, language
+from gui.article import accessible
 from gui.session import Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
@@ -105,5 +106,6 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setStyle("Fusion")
     fonts.register()
+    accessible.install()
     app.setFont(fonts.interface())
     return app

@@ -3,7 +3,8 @@
 import re
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -35,3 +36,34 @@ def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
 def isolated(text: str) -> str:
     """`text` kept from turning the direction of the words around it."""
     return f"\u2068{text}\u2069"
+
+
+class OneLine(QLabel):
+    """A text on one line in its own direction, cut with an ellipsis where it has no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole = ""
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, and all of it in the tool tip."""
+        self._whole = " ".join(text.split())
+        self.setToolTip(tip(self._whole))
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, whatever the text."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 4
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, room))
+        self.setText(directed(cut) if cut else "")

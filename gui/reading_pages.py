@@ -2,9 +2,16 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QMainWindow,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotations import __version__
 from annotations.resources import resource
@@ -35,13 +42,28 @@ def _dialog(title: str, page: OwnPages, parent: QWidget) -> QDialog:
     return dialog
 
 
-def guide(language: Language, parent: QWidget) -> QDialog:
-    """The label guide in the interface's language."""
+def guide(language: Language, window: QMainWindow) -> QDockWidget:
+    """The label guide in the interface's language, to stand beside the article."""
     page = OwnPages()
-    page.document().setDefaultTextOption(page.document().defaultTextOption())
     words = resource("guide", f"guide.{language}.md").read_text(encoding="utf-8")
     page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
-    return _dialog(QCoreApplication.translate("Command", "Label guide"), page, parent)
+    if language == "ar":
+        _turn(page.document())
+    page.moveCursor(QTextCursor.MoveOperation.Start)
+    dock = QDockWidget(QCoreApplication.translate("Command", "Label guide"), window)
+    dock.setObjectName("guide")
+    dock.setWidget(page)
+    dock.setMinimumWidth(260)
+    return dock
+
+
+def _turn(document: QTextDocument) -> None:
+    """Let every paragraph read from right to left, also those that begin with a Latin name."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    turned = QTextBlockFormat()
+    turned.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    cursor.mergeBlockFormat(turned)
 
 
 def _shown(key: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDockWidget,
     QMainWindow,
     QProgressBar,
     QSplitter,
@@ -21,8 +22,9 @@ from annotations.project.adding import ImportReport
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
-from gui import fonts, look, menus
+from gui import fonts, look, menus, reading_pages
 from gui.actions import Actions
+from gui.article import accessible
 from gui.article.view import ArticleView
 from gui.background import Job
 from gui.commands import COMMANDS
@@ -34,7 +36,7 @@ from gui.panels.labels import LabelsPanel
 from gui.panels.messages import MessageBar, sentence
 from gui.panels.spans import SpansPanel
 from gui.panels.welcome import Welcome
-from gui.plain import directed, isolated, plain
+from gui.plain import OneLine, isolated, plain
 from gui.session import Opened, Session, Shown
 from gui.settings import Settings
 from gui.suggesting import Suggesting
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.welcome = Welcome(settings)
         self._job: Job | None = None
+        self._guide: QDockWidget | None = None
         self._label_actions: list[QAction] = []
         self._lay_out()
         self.labelling = Labelling(session, self.view, self)
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
     # parts
 
     def _lay_out(self) -> None:
-        self.title = plain()
+        self.title = OneLine()
         self.title.setContentsMargins(16, 8, 16, 4)
         self.title.setFont(fonts.interface(15))
         middle = _column(self.messages, self.title, self.view, margins=(0, 0, 0, 0))
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self.suggesting.ended.connect(self._end_job)
         view.current_changed.connect(self._show_current)
         view.zoom_asked.connect(self.zoom)
+        accessible.tell_changes(view)
         self.documents.chosen.connect(session.show_document)
         self.labels.chosen.connect(self.labelling.label)
         self.spans.chosen.connect(self._go_to_mark)
@@ -219,7 +223,7 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, shown: Shown) -> None:
         self.view.show_article(shown.document, shown.spans, shown.suggestions)
-        self.title.setText(directed(shown.document.title))
+        self.title.show_text(shown.document.title)
         self.documents.show_current(shown.document.id)
         self._show_marks()
         self.view.setFocus()
@@ -381,6 +385,18 @@ class MainWindow(QMainWindow):
         """Letters larger or smaller by steps; 0 steps for the usual size."""
         self.settings.letter_size = self.settings.letter_size + 2 * steps if steps else _USUAL_SIZE
         self.view.set_letter_size(self.settings.letter_size)
+
+    def toggle_guide(self) -> None:
+        """Show the label guide beside the article, or take it away."""
+        if self._guide is None:
+            self._guide = reading_pages.guide(self.language, self)
+            areas = Qt.DockWidgetArea
+            near_labels = (
+                areas.LeftDockWidgetArea if self.language == "ar" else areas.RightDockWidgetArea
+            )
+            self.addDockWidget(near_labels, self._guide)
+        else:
+            self._guide.setVisible(not self._guide.isVisible())
 
     # files dropped, window closed
 

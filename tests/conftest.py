@@ -47,7 +47,7 @@ def project(path: Path) -> Iterator[Project]:
 
 @pytest.fixture
 def unprivileged() -> Iterator[Path]:
-    """A folder in which the test runs as a user whom file permissions bind, even if root runs it."""
+    """A folder, the test in it run as somebody whom permissions bind even where root runs it."""
     folder = Path(tempfile.mkdtemp(prefix="tawsim-test-"))
     if os.name != "posix":
         pytest.skip("permissions are another matter here")

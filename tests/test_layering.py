@@ -12,9 +12,14 @@ import annotations
 
 PACKAGE = Path(annotations.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-# Only these two open the window, and only within the functions that do.
+# It opens the window, and only within the functions that do.
 MAY_OPEN_WINDOW = {PACKAGE / "cli.py"}
 HEAVY = {"torch", "transformers", "camel_tools", "numpy", "pandas", "scipy", "sklearn"}
+
+
+each_module = pytest.mark.parametrize(
+    "module", MODULES, ids=[str(file.relative_to(PACKAGE)) for file in MODULES]
+)
 
 
 def imported(tree: ast.AST, *, at_import: bool) -> Iterator[str]:
@@ -34,23 +39,22 @@ def roots(module: Path, *, at_import: bool) -> set[str]:
     return {name.split(".")[0] for name in imported(tree, at_import=at_import)}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+@each_module
 def test_imports_nothing_of_the_window(module: Path) -> None:
     found = roots(module, at_import=module in MAY_OPEN_WINDOW)
 
     assert not found & {"gui", "PySide6", "shiboken6"}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+@each_module
 def test_imports_nothing_heavy_at_the_top(module: Path) -> None:
     found = roots(module, at_import=True)
 
     if "camel_tools" in found:  # its letter tables cost nothing, its models seconds
         tree = ast.parse(module.read_text(encoding="utf-8"))
+        light = ("camel_tools.utils", "camel_tools.tokenizers.word")
         of_camel = {name for name in imported(tree, at_import=True) if "camel_tools" in name}
-        assert all(
-            name.startswith(("camel_tools.utils", "camel_tools.tokenizers.word")) for name in of_camel
-        )
+        assert all(name.startswith(light) for name in of_camel)
         found.discard("camel_tools")
     assert not found & HEAVY
 
@@ -59,7 +63,7 @@ def test_imports_nothing_heavy_at_the_top(module: Path) -> None:
 def test_the_project_knows_nothing_of_engines_and_formats(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
 
-    above = ("annotations.suggest", "annotations.exchange", "annotations.cli", "annotations.working")
+    above = tuple(f"annotations.{room}" for room in ("suggest", "exchange", "cli", "working"))
     assert not [name for name in imported(tree, at_import=False) if name.startswith(above)]
 
 

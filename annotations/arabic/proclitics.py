@@ -33,7 +33,28 @@ _LISTS_OF_KNOWN_WORDS = (
     "weapon_models",
     "nouns",
 )
-_PARTICLES = frozenset("في من عن ما لا هو هي ان لم لن لو قد اذ هم كل مع الي علي".split())
+_PARTICLES = frozenset(
+    [
+        "في",
+        "من",
+        "عن",
+        "ما",
+        "لا",
+        "هو",
+        "هي",
+        "ان",
+        "لم",
+        "لن",
+        "لو",
+        "قد",
+        "اذ",
+        "هم",
+        "كل",
+        "مع",
+        "الي",
+        "علي",
+    ]
+)
 _AROUND = 10_000
 
 
@@ -157,4 +178,3 @@ def _count(word: str, text: str) -> int:
     if word not in text:
         return 0
     return len(re.findall(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text))
-

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import schema
-from annotations.project.faults import NO_PROJECT, code_of, told
+from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told
 from annotations.project.transaction import writing
 
 SUFFIX: Final = ".tawsim"
@@ -112,7 +112,7 @@ def open_file(path: Path) -> tuple[Database, bool]:
     """
     version = check_header(path)
     with told(path):
-        db = connect(path)
+        db = _connect_to_sound(path)
         try:
             read_only = not _writable(db, path)
             if version < schema.SCHEMA_VERSION and not read_only:
@@ -123,6 +123,20 @@ def open_file(path: Path) -> tuple[Database, bool]:
             db.close()
             raise
     return db, read_only
+
+
+def _connect_to_sound(path: Path) -> Database:
+    """A connection, unless the damage is such that SQLite cannot even tell of it properly."""
+    try:
+        return connect(path)
+    except UnicodeDecodeError as error:
+        # Its message quotes the damaged bytes, and Python stumbles over them.
+        raise ProjectError(DAMAGED, path=path) from error
+    except sqlite3.OperationalError as error:
+        # The header names a format that does not exist.
+        if code_of(error) == sqlite3.SQLITE_ERROR:
+            raise ProjectError(DAMAGED, path=path) from error
+        raise
 
 
 def _writable(db: Database, path: Path) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from annotations.project.faults import is_damage
 from annotations.spans import text_hash
 
 
@@ -14,7 +15,9 @@ def faults(db: Database) -> Iterator[str]:
         yield from _structure(db)
         yield from _texts(db)
         yield from _spans(db)
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
         yield f"The file is damaged and could not be read to its end: {error}."
 
 
@@ -33,7 +36,11 @@ def _texts(db: Database) -> Iterator[str]:
     ):
         if row["text"] is None:
             yield f"The document {row['id']} has no text."
-        elif text_hash(row["text"]) != row["text_sha256"] or len(row["text"]) != row["text_length"]:
+        elif (
+            not isinstance(row["text"], str)
+            or text_hash(row["text"]) != row["text_sha256"]
+            or len(row["text"]) != row["text_length"]
+        ):
             yield f"The text of the document {row['id']} is not what was imported."
 
 

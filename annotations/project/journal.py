@@ -5,7 +5,6 @@ ones can be neither any more (a new edit was made after undoing them, or what th
 changed again elsewhere), `record` rows tell of an undo or redo.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable
 from typing import TypeVar
@@ -16,8 +15,9 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.annotators import add_annotator
 from annotations.project.changes import Changes
-from annotations.project.rows import Row, new_id, to_json
-from annotations.project.transaction import Transaction, key_of, same, writing
+from annotations.project.label_history import NotAsLeftError, travel_labels
+from annotations.project.rows import DamagedRowError, Row, from_json, new_id, to_json
+from annotations.project.transaction import KEYS, Transaction, key_of, same, writing
 
 Outcome = TypeVar("Outcome", Changes, Changes | None)
 
@@ -100,14 +100,14 @@ def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
         step = _step(db, annotator, _LAST_DONE if backwards else _FIRST_UNDONE)
         if step is None:
             return None
-        _restore(transaction, json.loads(step[source]), json.loads(step[target]))
+        _restore(transaction, _rows(step[source]), _rows(step[target]))
         _set_state(db, step, "undone" if backwards else "done")
         _write_row(transaction, journal_id, word, step["document_id"], "record", step["id"])
         return transaction.changes(f"{word} {step['action']}")
 
     try:
         return _in_transaction(db, annotator, body)
-    except (_ChangedElsewhere, sqlite3.IntegrityError) as conflict:
+    except (_ChangedElsewhere, NotAsLeftError, sqlite3.IntegrityError) as conflict:
         _give_up(db, annotator, backwards=backwards)
         raise ProjectError(
             N_(
@@ -118,10 +118,21 @@ def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
         ) from conflict
 
 
+def _rows(stored: str) -> dict[str, list[Row]]:
+    """The rows by table that a journal row tells of."""
+    tables = from_json(stored)
+    for table, rows in tables.items():
+        for row in rows:
+            if not set(KEYS.get(table, (table,))) <= set(row):
+                raise DamagedRowError
+    return tables
+
+
 def _restore(
     transaction: Transaction, expected: dict[str, list[Row]], wanted: dict[str, list[Row]]
 ) -> None:
     """Bring the rows from `expected` to `wanted`, first those that go, then those that come."""
+    expected, wanted = travel_labels(transaction, expected, wanted)
     coming = {(table, key_of(table, row)) for table, rows in wanted.items() for row in rows}
     leaving = {(table, key_of(table, row)) for table, rows in expected.items() for row in rows}
     for table, key in coming - leaving:
@@ -131,7 +142,7 @@ def _restore(
         for row in rows:
             key = key_of(table, row)
             stored = transaction.row(table, *key)
-            if not same(stored and {column: stored[column] for column in row}, row):
+            if not same(stored and {column: stored.get(column) for column in row}, row):
                 raise _ChangedElsewhere
             if (table, key) not in coming:
                 transaction.delete(table, row)

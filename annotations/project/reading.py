@@ -1,6 +1,5 @@
 """What can be asked of a project file."""
 
-import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project.rows import span_of, suggestion_of
+from annotations.project.rows import DamagedRowError, from_json, span_of, suggestion_of
 from annotations.spans import (
     STATUSES,
     Document,
@@ -111,7 +110,11 @@ def _article(db: Database, column: str, value: object) -> Document | None:
     row = db.execute(
         f"SELECT id, text, title, meta FROM articles WHERE {column} = ?", [value]
     ).fetchone()
-    return row and Document(row["id"], row["text"], row["title"], json.loads(row["meta"]))
+    if row is None:
+        return None
+    if not isinstance(row["text"], str):
+        raise DamagedRowError
+    return Document(row["id"], row["text"], row["title"], from_json(row["meta"]))
 
 
 def spans(db: Database, document_id: str, annotator: str | None = None) -> list[Span]:
@@ -184,8 +187,14 @@ def _status(db: Database, document_id: str, annotator: str | None) -> Status | N
         "SELECT status FROM document_status WHERE document_id = ? AND (annotator = ? OR ? IS NULL)",
         [document_id, annotator, annotator],
     )
-    stored = [row["status"] for row in rows]
-    return min(stored, key=STATUSES.index) if stored else None
+    return _least([row["status"] for row in rows])
+
+
+def _least(stored: list[Status]) -> Status | None:
+    """The least advanced of the statuses; None where there is none."""
+    if not set(stored) <= set(STATUSES):
+        raise DamagedRowError
+    return min(stored, key=STATUSES.index, default=None)
 
 
 def gold_annotator(db: Database) -> str:
@@ -240,6 +249,6 @@ def _by_status(db: Database, documents: int) -> dict[str, int]:
     ):
         stored.setdefault(row["document_id"], []).append(row["status"])
     for statuses in stored.values():
-        counts[min(statuses, key=STATUSES.index)] += 1
+        counts[_least(statuses) or "new"] += 1
     counts["new"] += documents - len(stored)
     return counts

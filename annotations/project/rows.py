@@ -22,10 +22,15 @@ def new_id() -> str:
 
 
 def span_of(row: sqlite3.Row | Row) -> Span:
-    """The span a row of `spans` holds."""
+    """The span a row of `spans` holds.
+
+    Raises:
+        DamagedRowError: its offsets are no numbers.
+    """
+    start, end = _offsets(row)
     return Span(
-        start=row["start_offset"],
-        end=row["end_offset"],
+        start=start,
+        end=end,
         label=row["label"],
         id=row["id"],
         annotator=row["annotator"],
@@ -56,10 +61,15 @@ def row_of(span: Span, document_id: str, at: str) -> Row:
 
 
 def suggestion_of(row: sqlite3.Row) -> Suggestion:
-    """The suggestion a row of `suggestions` holds."""
+    """The suggestion a row of `suggestions` holds.
+
+    Raises:
+        DamagedRowError: its offsets are no numbers.
+    """
+    start, end = _offsets(row)
     return Suggestion(
-        start=row["start_offset"],
-        end=row["end_offset"],
+        start=start,
+        end=end,
         label=row["label"],
         engine=row["engine"],
         confidence=row["confidence"],
@@ -67,6 +77,34 @@ def suggestion_of(row: sqlite3.Row) -> Suggestion:
         reason=row["reason"],
         id=row["id"],
     )
+
+
+def _offsets(row: sqlite3.Row | Row) -> tuple[int, int]:
+    start, end = row["start_offset"], row["end_offset"]
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(row["label"], str)):
+        raise DamagedRowError
+    return start, end
+
+
+class DamagedRowError(sqlite3.DatabaseError):
+    """A row that cannot have been written so; counts as damage of the file."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+def from_json(stored: str) -> dict[str, Any]:
+    """The object that `to_json` made `stored` of.
+
+    Raises:
+        DamagedRowError: it did not.
+    """
+    try:
+        value = json.loads(stored)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DamagedRowError from error
+    if not isinstance(value, dict):
+        raise DamagedRowError
+    return value
 
 
 def to_json(value: object) -> str:

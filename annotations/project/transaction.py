@@ -11,9 +11,12 @@ from annotations.project.changes import Changes
 from annotations.project.rows import Row, now, span_of
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "settings": ("name",),
+    "labels": ("name",),
     "documents": ("id",),
     "document_status": ("document_id", "annotator"),
     "spans": ("id",),
+    "suggestions": ("id",),
     "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
 }
 _TIMES: Final = frozenset({"changed_at", "decided_at"})
@@ -102,6 +105,15 @@ class Transaction:
         self.db.execute(f"DELETE FROM {table} WHERE {where}", row)
         self._remember(table, key_of(table, row), row, None)
 
+    def rename_label(self, old: Row, new: Row) -> None:
+        """Give the stored label `old` the values of `new`; what carries it follows by itself."""
+        changed = ", ".join(f"{column} = :{column}" for column in new)
+        self.db.execute(f"UPDATE labels SET {changed} WHERE name = :old_name", {
+            **new, "old_name": old["name"],
+        })  # fmt: skip
+        self._remember("labels", key_of("labels", old), old, None)
+        self._remember("labels", key_of("labels", new), None, new)
+
     def _remember(self, table: str, key: Key, before: Row | None, after: Row | None) -> None:
         self._before.setdefault((table, key), before)
         self._after[table, key] = after
@@ -145,6 +157,7 @@ class Transaction:
             ),
             suggestions=frozenset(spanned | decided),
             document_list=bool(documents),
+            scheme=bool(self._touched("labels")),
         )
 
     def _touched(self, table: str) -> list[tuple[Key, Row | None, Row | None]]:

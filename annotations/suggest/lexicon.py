@@ -17,7 +17,7 @@ from annotations.arabic.tokens import Tokens
 LABEL_LISTS = ("PERSON", "UNIT", "BASE", "WEAPON")
 _PHRASE_LISTS = ("forces", "weapon_kinds", "weapon_models", "weapon_tails", "bases", "places")
 _ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "يه", "ا")
-_POSSESSIVE = frozenset(("ه", "ها", "هم", "هما", "نا", "كم"))
+_POSSESSIVE = frozenset(("ه", "ها", "هم", "هما", "نا", "كم", "ا"))
 
 
 @dataclass(frozen=True, slots=True)

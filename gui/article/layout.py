@@ -7,7 +7,8 @@ points of the paragraph; x and y are pixels from the paragraph's top left corner
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,8 @@ _GLYPHS: Final = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
+
+_Box = tuple[float, float, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class ParagraphLayout:
         self.width = width
         self.rtl = rtl
         self._map = Utf16Map(text)
-        self._layout = QTextLayout(text, font)
+        self._layout = QTextLayout(_kept_whole(text), font)
         option = QTextOption(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
             if rtl
@@ -169,89 +172,143 @@ class ParagraphLayout:
         return self._letters[line]
 
     def _read_letters(self, line: int) -> list[Letter]:
-        clusters: dict[int, tuple[float, float, bool]] = {}
-        for run in self._lines[line].glyphRuns(-1, -1, _GLYPHS):
+        """The line's letters from its glyphs, or from its carets where glyphs do not tell all."""
+        units = self._graphemes(line)
+        boxes = self._boxes(line, -1, -1)
+        texts = [
+            self.text[self._map.to_code_points(unit) : self._map.to_code_points(after)]
+            for unit, after in pairwise([*units, self._end_unit(line)])
+        ]
+        inked = {unit for unit, text in zip(units, texts, strict=True) if text[0] != "\t"}
+        if boxes.keys() != inked:
+            boxes = self._boxes_by_caret(line, units, texts)
+        start = self._starts[line]
+        letters = []
+        for unit, text in zip(units, texts, strict=True):
+            left, right, rtl = boxes.get(unit) or (0.0, 0.0, self.rtl)
+            right = left if _is_invisible(text) else right
+            letters.append(Letter(start, start + len(text), left, right, rtl))
+            start += len(text)
+        return self._with_tabs(letters)
+
+    def _graphemes(self, line: int) -> list[int]:
+        """Where the letters of a line begin, each with its marks, in UTF-16 units."""
+        start = self._map.to_units(self._starts[line])
+        valid = self._layout.isValidCursorPosition
+        return [unit for unit in range(start, self._end_unit(line)) if unit == start or valid(unit)]
+
+    def _end_unit(self, line: int) -> int:
+        return self._map.to_units(self.line_range(line)[1])
+
+    def _boxes(self, line: int, start: int, length: int) -> dict[int, _Box]:
+        """Edges and direction of the glyphs at each UTF-16 unit; all of the line's with -1, -1.
+
+        Qt counts the units anew where the font changes within a run, as it does for a character
+        that the font lacks: then some units have no box. An invisible character has the blank's
+        glyph, whose width Qt leaves out when it draws.
+        """
+        boxes: dict[int, _Box] = {}
+        for run in self._lines[line].glyphRuns(start, length, _GLYPHS):
             advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            blanks = set(run.rawFont().glyphIndexesForString(" "))
             rtl = run.isRightToLeft()
-            for index, position, advance in zip(
-                run.stringIndexes(), run.positions(), advances, strict=True
+            for index, glyph, position, advance in zip(
+                run.stringIndexes(), run.glyphIndexes(), run.positions(), advances, strict=True
             ):
-                left, right = position.x(), position.x() + advance.x()
-                if index in clusters and advance.x() <= 0:
+                unit = index if start < 0 else start
+                blank = self.text[self._map.to_code_points(unit)].isspace()
+                width = 0.0 if glyph in blanks and not blank else advance.x()
+                left, right = position.x(), position.x() + width
+                known = boxes.get(unit)
+                if known is not None and width <= 0:
                     continue
-                known = clusters.get(index)
                 if known is not None and known[1] > known[0]:
                     left, right = min(left, known[0]), max(right, known[1])
-                clusters[index] = (left, right, rtl)
-        starts = sorted(clusters)
-        if not starts:
-            return []
-        end_of_line = self._map.to_units(self.line_range(line)[1])
-        found: list[Letter] = []
-        for index, following in zip(starts, [*starts[1:], end_of_line], strict=True):
-            found += self._split(index, following, *clusters[index])
-        return found
+                boxes[unit] = (left, right, rtl)
+        return boxes
 
-    def _split(self, start: int, end: int, left: float, right: float, rtl: bool) -> list[Letter]:
-        """The letters of one cluster of glyphs, which a ligature can make several."""
-        positions = [self._map.to_code_points(start)]
-        for unit in range(start + 1, end):
-            offset = self._map.to_code_points(unit)
-            if self._layout.isValidCursorPosition(unit) and offset > positions[-1]:
-                positions.append(offset)
-        ends = [*positions[1:], self._map.to_code_points(end)]
-        visible = [self._takes_room(at, to) for at, to in zip(positions, ends, strict=True)]
-        share = (right - left) / max(1, sum(visible))
-        found, edge = [], right if rtl else left
-        for at, to, shows in zip(positions, ends, visible, strict=True):
-            next_edge = edge + (share if shows else 0.0) * (-1 if rtl else 1)
-            found.append(Letter(at, to, min(edge, next_edge), max(edge, next_edge), rtl))
-            edge = next_edge
-        return found
+    def _boxes_by_caret(self, line: int, units: list[int], texts: list[str]) -> dict[int, _Box]:
+        """Edges and direction of the letters at `units`, from where Qt puts the caret.
 
-    def _takes_room(self, start: int, end: int) -> bool:
-        return any(unicodedata.category(letter) != "Cf" for letter in self.text[start:end])
+        In front of the first letter of a run against the base direction Qt puts it at the run's
+        outer side, and behind that letter too. Such a letter is placed beside the next one.
+        """
+        carets = [self._caret_edges(line, unit) for unit in units]
+        boxes: dict[int, _Box] = {}
+        for at, (unit, text) in enumerate(zip(units, texts, strict=True)):
+            front, behind = carets[at]
+            following = carets[at + 1][0] if at + 1 < len(units) else behind
+            if min(front, behind) + 0.01 < following < max(front, behind) - 0.01:
+                behind = following  # one glyph stands for this letter and the next
+            rtl = behind < front
+            if abs(front - behind) < 0.01 and text[0] != "\t" and not _is_invisible(text):
+                alone = self._boxes(line, unit, Utf16Map(text).units)
+                left, right, rtl = alone.get(unit, (front, front, self.rtl))
+                behind = front + (left - right if self.rtl else right - left)
+                if rtl != self.rtl and at + 1 < len(units):
+                    after, beyond = carets[at + 1]
+                    if abs(after - beyond) > 0.01 and (beyond < after) == rtl:
+                        behind, front = after, after + (right - left) * (1 if rtl else -1)
+            boxes[unit] = (min(front, behind), max(front, behind), rtl)
+        return boxes
+
+    def _caret_edges(self, line: int, unit: int) -> tuple[float, float]:
+        to_x, edge = self._lines[line].cursorToX, QTextLine.Edge
+        return _x(to_x(unit, edge.Leading)), _x(to_x(unit, edge.Trailing))
+
+    def _with_tabs(self, letters: list[Letter]) -> list[Letter]:
+        """The letters with each tab, which has no glyph, filling the gap behind what is before."""
+        edge = self.width if self.rtl else 0.0
+        for at, letter in enumerate(letters):
+            if self.text[letter.start] != "\t":
+                continue
+            before = [other for other in letters[:at] if other.right > other.left]
+            after = [other for other in letters[at + 1 :] if other.right > other.left]
+            if self.rtl:
+                right = min((other.left for other in before), default=edge)
+                left = max((other.right for other in after), default=right)
+            else:
+                left = max((other.right for other in before), default=edge)
+                right = min((other.left for other in after), default=left)
+            letters[at] = replace(letter, left=min(left, right), right=max(left, right))
+        return letters
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Where the letters of `start`..`end` stand: pieces per line, from left to right."""
-        found: list[Piece] = []
+        runs: list[tuple[int, list[Letter]]] = []
         if end <= start or not self._lines:
-            return found
+            return []
         for line in range(self.line_of(start), self.line_of(end - 1) + 1):
             inside = [
                 letter
-                for letter in self._without_outer_blanks(line, start, end)
+                for letter in self._without_blanks_at_end(line)
                 if letter.start < end and letter.end > start and letter.right > letter.left
             ]
-            inside.sort(key=lambda letter: letter.left)
-            at = 0
-            while at < len(inside):
-                run = [inside[at]]
-                while (
-                    at + len(run) < len(inside) and inside[at + len(run)].left - run[-1].right < 1
-                ):
-                    run.append(inside[at + len(run)])
-                at += len(run)
-                found.append(
-                    Piece(
-                        line,
-                        run[0].left,
-                        run[-1].right,
-                        any(letter.start <= start < letter.end for letter in run),
-                        any(letter.start < end <= letter.end for letter in run),
-                    )
-                )
-        return found
+            runs += [(line, run) for run in _unbroken(inside)]
+        if not runs:
+            return []
+        first = min(letter.start for _, run in runs for letter in run)
+        last = max(letter.start for _, run in runs for letter in run)
+        return [
+            Piece(
+                line,
+                run[0].left,
+                run[-1].right,
+                any(letter.start == first for letter in run),
+                any(letter.start == last for letter in run),
+            )
+            for line, run in runs
+        ]
 
-    def _without_outer_blanks(self, line: int, start: int, end: int) -> list[Letter]:
-        """The line's letters less the blanks at its end when the range goes on behind them."""
+    def _without_blanks_at_end(self, line: int) -> list[Letter]:
+        """The line's letters less the blanks at which it was broken."""
         letters = self.letters(line)
         if line == len(self._lines) - 1:
             return letters
         last = len(letters)
         while last and self.text[letters[last - 1].start : letters[last - 1].end].isspace():
             last -= 1
-        return letters[:last] if end > self.line_range(line)[0] and start >= 0 else letters
+        return letters[:last]
 
     def line_at(self, y: float) -> int:
         """The line at height `y`; the nearest where there is none."""
@@ -307,6 +364,34 @@ class ParagraphLayout:
         return self._map.to_code_points(
             self._layout.previousCursorPosition(self._map.to_units(offset))
         )
+
+
+def _kept_whole(text: str) -> str:
+    """`text` so that Qt takes all of it: a first U+FEFF or U+FFFE would be read as a byte order mark.
+
+    Another character of the same length that looks alike stands in for it.
+    """
+    return {"\ufeff": "\u200b", "\ufffe": "\ufffd"}.get(text[:1], text[:1]) + text[1:]
+
+
+def _is_invisible(letter: str) -> bool:
+    return all(unicodedata.category(part) == "Cf" for part in letter)
+
+
+def _x(answer: object) -> float:
+    """The position in what Qt answers, alone or with the caret's place."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+
+
+def _unbroken(letters: list[Letter]) -> list[list[Letter]]:
+    """Letters of a line in stretches without a gap, from left to right."""
+    runs: list[list[Letter]] = []
+    for letter in sorted(letters, key=lambda letter: letter.left):
+        if runs and letter.left - runs[-1][-1].right < 1:
+            runs[-1].append(letter)
+        else:
+            runs.append([letter])
+    return runs
 
 
 def _distance(letter: Letter, x: float) -> float:

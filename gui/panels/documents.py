@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations import arabic
+from annotations.offsets import Utf16Map
 from annotations.project.reading import DocumentEntry
 from annotations.spans import STATUSES, Status
 from gui.plain import directed, tip
@@ -122,6 +123,17 @@ class DocumentModel(QAbstractListModel):
         return None
 
 
+def _two_lines(words: str, font: QFont, width: int) -> list[str]:
+    """The words on one line where they have room, else broken once at a space."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(20, width))
+    layout.endLayout()
+    cut = Utf16Map(words).to_code_points(line.textLength())
+    return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
+
+
 class DocumentDelegate(QStyledItemDelegate):
     """Draws an entry: a sign for its status, its title on up to two lines, its number."""
 
@@ -155,12 +167,15 @@ class DocumentDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, entry: DocumentEntry, *, rtl: bool
     ) -> None:
         metrics = painter.fontMetrics()
-        words = f"{QLocale().toString(entry.number)}. {directed(entry.title)}"
-        flags = Qt.TextFlag.TextWordWrap | (
-            Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        )
-        fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width() * 1.8))
-        painter.drawText(area, int(flags | Qt.AlignmentFlag.AlignVCenter), fitting)
+        words = f"{QLocale().toString(entry.number)}. {' '.join(entry.title.split())}"
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        lines = _two_lines(words, painter.font(), area.width())
+        top = area.center().y() - metrics.height() * len(lines) // 2
+        for line in lines:
+            fitting = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
+            row = QRect(area.left(), top, area.width(), metrics.height())
+            painter.drawText(row, int(side | Qt.AlignmentFlag.AlignVCenter), directed(fitting))
+            top += metrics.height()
 
     def _paint_sign(self, painter: QPainter, area: QRect, status: str, ink: QColor) -> None:
         """A ring for new, half filled for in progress, ticked for done; a bar for skipped."""

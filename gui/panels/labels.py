@@ -75,7 +75,9 @@ class LabelButton(QAbstractButton):
     def _counts(self) -> str:
         locale = QLocale()
         counts = locale.toString(self._spans)
-        return f"{counts} + {locale.toString(self._open)}؟" if self._open else counts
+        if not self._open:
+            return counts
+        return self.tr("{0} + {1}?").format(counts, locale.toString(self._open))
 
 
 class LabelsPanel(QWidget):

@@ -188,9 +188,7 @@ def _before(tokens: Tokens, index: int) -> str:
     return tokens.cores[index - 1]
 
 
-def _today(
-    tokens: Tokens, index: int, start: int, anchor: date | None
-) -> FoundDate | None:
+def _today(tokens: Tokens, index: int, start: int, anchor: date | None) -> FoundDate | None:
     """«اليوم» by itself, where it is no part of a name such as «اليوم الوطني»."""
     if tokens.folded.text[start : tokens.ends[index]] != "اليوم":
         return None

@@ -20,7 +20,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     parts = _parts(cal)
     day, month, tail = parts["day"], parts["month"], parts["tail"]
     until = r"\s*(?:-|(?:الي|حتي)\s|و(?!العشر|الثلاث))\s*"
-    lead = rf"(?:{parts['weekday']}{parts['joint']})?(?:ليوم\s+|يوم\s+)?"
+    lead = rf"(?:(?:اليوم\s+|امس\s+)?{parts['weekday']}{parts['joint']})?(?:ليوم\s+|يوم\s+)?"
     first_day = parts["day"].replace("<d>", "<d2>").replace("<o", "<p")
     either = rf"(?:{first_day}{until})?{day}"
     pair = rf"(?:يومي\s+|يوم\s+)?(?:{first_day}{until}){day}"
@@ -48,9 +48,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def _parts(cal: Calendar) -> dict[str, str]:
     months = cal.pattern("month", "weak month", "hijri month", "weak hijri month")
-    month = (
-        rf"(?P<m>{months})(?:(?:\s*[/-]\s*|\s+)(?P<m2>{months})|\s*\(\s*(?P<m3>{months})\s*\))?"
-    )
+    month = rf"(?P<m>{months})(?:(?:\s*[/-]\s*|\s+)(?P<m2>{months})|\s*\(\s*(?P<m3>{months})\s*\))?"
     era = any_of([*cal.kinds["era"]])
     year_word = any_of(["عام", "سنه", "العام", "السنه", "لعام", "لسنه", "للعام", "للسنه"])
     year = rf"(?P<y>{_YEAR})(?:\s*(?P<era>{era}))?"
@@ -58,7 +56,8 @@ def _parts(cal: Calendar) -> dict[str, str]:
     later = mod.replace("<mod>", "<ymod>")
     this_year = rf"(?:من\s+)?(?:(?P<this>هذا\s+العام|هذه\s+السنه)|(?:العام|السنه)\s+{later})"
     tail = rf"(?:(?:\s*[/-]\s*|\s+(?:من\s+)?(?:{year_word}\s*)?){year}|\s+{this_year}|\s+{mod})?"
-    weekday = rf"(?:يوم\s+)?(?P<wd>{cal.pattern('weekday')})(?:\s+{mod.replace('<mod>', '<wmod>')})?"
+    week_mod = mod.replace("<mod>", "<wmod>")
+    weekday = rf"(?:يوم\s+)?(?P<wd>{cal.pattern('weekday')})(?:\s+{week_mod})?"
     return {
         "day": _day(cal),
         "month": month,

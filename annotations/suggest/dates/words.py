@@ -85,7 +85,7 @@ def _openers() -> frozenset[str]:
 
 @cache
 def opening_cut(token: str) -> int | None:
-    """How many proclitic letters stand before a calendar word in `token`; None: it opens no date."""
+    """The proclitic letters before a calendar word in `token`; None: it opens no date."""
     openers = _openers()
     likely, certain = likely_cut(token)
     possible = (0, likely) if certain else cuts(token)

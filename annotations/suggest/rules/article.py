@@ -25,12 +25,17 @@ class Finding:
 
 @dataclass
 class Article:
-    """The state the rules of one article share."""
+    """The state the rules of one article share.
+
+    Attributes:
+        surnames: the last word of each full name found, to the name as written.
+    """
 
     tokens: Tokens
     lexicon: Lexicon
     phrases: Matches
     findings: list[Finding] = field(default_factory=list)
+    surnames: dict[str, str] = field(default_factory=dict)
     _starting: dict[tuple[str, int], Finding] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -47,6 +52,15 @@ class Article:
     def near(self, index: int) -> bool:
         """Whether the token exists and only a blank parts it from the one before."""
         return 0 < index < len(self.tokens) and self.tokens.near(index)
+
+    def follows(self, index: int) -> bool:
+        """As `near`, also right behind a quotation that closes before the token."""
+        if self.near(index):
+            return True
+        if not 0 < index < len(self.tokens):
+            return False
+        gap = self.tokens.gaps[index]
+        return gap[0] in _QUOTES and gap[1:] == " "
 
     def bare(self, index: int) -> bool:
         """Whether the token carries no proclitic."""
@@ -74,10 +88,10 @@ class Article:
 
         Gives the token behind the quotation when it closes within `longest` tokens.
         """
-        gap = self.tokens.gaps[index].strip()
-        if len(gap) != 1 or gap not in _QUOTES:
+        mark = self.opening_mark(index)
+        if not mark:
             return None
-        closing = _QUOTES[gap]
+        closing = _QUOTES[mark]
         for last in range(index + 1, min(index + longest, len(self.tokens)) + 1):
             behind = self.tokens.gaps[last]
             if closing in behind:
@@ -85,6 +99,12 @@ class Article:
             if behind.strip(" -"):
                 return None
         return None
+
+    def opening_mark(self, index: int) -> str:
+        """The quotation mark or bracket that opens right before the token; empty where none."""
+        gap = self.tokens.gaps[index]
+        mark = gap.strip()
+        return mark if mark in _QUOTES and gap.endswith(mark) else ""
 
     def closed_end(self, start: int, last: int) -> int:
         """Where the tokens before `last` end, with a closing mark whose partner is inside."""

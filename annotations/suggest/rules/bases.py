@@ -2,17 +2,21 @@
 
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules.article import Article
+from annotations.suggest.rules.names import Names
 
 _SERVICES = frozenset(
-    ("الجويه", "البحريه", "العسكريه", "البريه", "الجوي", "البحري", "العسكري", "الحربي", "الصاروخيه")
+    "ال" + stem + ending
+    for stem in ("جوي", "بحري", "عسكري", "بري", "حربي", "صاروخي")
+    for ending in ("", "ه")
 )
-_PARTS = frozenset(("ابو", "ابي", "عين", "تل", "جبل", "وادي", "راس", "دير", "بن", "ام", "بير", "خان"))
+_PARTS = frozenset(("ابو", "ابي", "عين", "تل", "جبل", "وادي", "راس", "دير", "بن", "ام", "خان"))
 
 
 class Bases:
     """Finds bases. Keeps only lookups, so that one serves all articles."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
+        self._names = names
         self._heads = lexicon.flags("base_heads")
         self._nations = lexicon.nations
         self._adjectives = lexicon.adjectives
@@ -22,33 +26,32 @@ class Bases:
 
     def find(self, article: Article) -> None:
         """Add the bases of `article` to its findings. Persons and units must have been found."""
-        ports: dict[str, int] = {}
-        waiting: list[tuple[int, int, int]] = []
+        named: set[str] = set()
+        waiting: list[tuple[int, int, int, str]] = []
         for index in range(len(article)):
             cut = article.cut_to(index, self._heads)
             if cut is None:
                 continue
-            head = article.text(index)[cut:]
             last, certain = self._name(article, index + 1)
             if not last:
                 continue
-            end, service = self._adjectives_behind(article, last)
+            head = article.text(index)[cut:]
             key = f"{head} {article.source(index + 1, last)}"
-            if self._heads[head] != "port" or service:
-                article.add(index, end, "BASE", 0.92 if certain else 0.84, article.source(index, end), cut)
-                ports[key] = index
-            else:
-                waiting.append((index, last, cut))
-        for index, last, cut in waiting:
-            key = f"{article.text(index)[cut:]} {article.source(index + 1, last)}"
-            if key in ports:
+            end, service = self._adjectives_behind(article, last)
+            known = head == "مطار" and self._is_military(article, index + 1)
+            if self._heads[head] == "port" and not service and not known:
+                waiting.append((index, last, cut, key))
+                continue
+            confidence = 0.92 if certain else 0.84
+            article.add(index, end, "BASE", confidence, article.source(index, end), cut)
+            named.add(key)
+        for index, last, cut, key in waiting:
+            if key in named:
                 article.add(index, last, "BASE", 0.8, key, cut)
 
     def _name(self, article: Article, at: int) -> tuple[int, bool]:
         """The token behind the name that begins at `at`, 0 where none does, and if it is known."""
-        if at >= len(article):
-            return 0, False
-        quoted = article.quoted(at)
+        quoted = article.quoted(at) if at < len(article) else None
         if quoted:
             return quoted, True
         if not article.near(at) or not article.bare(at):
@@ -57,23 +60,37 @@ class Bases:
         if known is not None:
             return known.last, True
         unit = article.starting("UNIT", at)
-        if unit is not None:
-            return unit.last, True
-        person = self._person_end(article, at)
-        if person:
-            return person, True
+        last = unit.last if unit is not None else self._person_end(article, at)
+        if last:
+            return last, True
+        return self._unlisted(article, at)
+
+    def _unlisted(self, article: Article, at: int) -> tuple[int, bool]:
+        """As `_name`, for a name no list has."""
         word = article.text(at)
-        if word in self._not or word in self._nations or word in self._adjectives or word.isdigit():
-            return 0, False
-        if word in self._common and article.phrases["places"].get(at) is None:
-            return 0, False
         place = article.phrases["places"].get(at)
-        last = place.last if place is not None else at + 1
-        if word in _PARTS and last == at + 1 and article.near(last) and article.bare(last):
+        if place is not None:
+            return place.last, True
+        if self._tells_nothing(article, at, word):
+            return 0, False
+        last = at + 1
+        compound = word in _PARTS and article.near(last) and article.bare(last)
+        if compound or self._goes_on(article, last, word):
             last += 1
-        elif place is None and self._goes_on(article, last, word):
-            last += 1
-        return last, place is not None
+        return last, False
+
+    def _tells_nothing(self, article: Article, at: int, word: str) -> bool:
+        """Whether a word behind a head names no base: kinds, nations, verbs, numbers."""
+        if word in self._not or word in self._nations or word in self._adjectives:
+            return True
+        camp = article.core(at - 1) == "معسكر" and word.startswith("ال")
+        return word.isdigit() or (word in self._common and not camp) or self._names.like_verb(word)
+
+    def _is_military(self, article: Article, at: int) -> bool:
+        """Whether a listed base's name stands here that is no town's as well."""
+        return article.phrases["bases"].get(at) is not None and (
+            article.phrases["places"].get(at) is None
+        )
 
     def _goes_on(self, article: Article, at: int, first: str) -> bool:
         """Whether an unknown second word belongs to a foreign or compound name."""
@@ -101,7 +118,7 @@ class Bases:
     def _adjectives_behind(self, article: Article, last: int) -> tuple[int, bool]:
         """The token behind the service and nation that follow a base's name."""
         service = False
-        while article.near(last) and article.bare(last):
+        while article.follows(last) and article.bare(last):
             word = article.text(last)
             if word in _SERVICES:
                 service = True

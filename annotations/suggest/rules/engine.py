@@ -39,6 +39,7 @@ class RulesSuggester:
         article = Article(tokens, lexicon, lexicon.phrases(tokens))
         persons.find(article)
         units.find(article)
+        persons.find_leaders(article)
         bases.find(article)
         weapons.find(article)
         _own_phrases(article)
@@ -62,11 +63,12 @@ class RulesSuggester:
     def _load(self) -> tuple[Lexicon, Persons, Units, Bases, Weapons]:
         if self._ready is None:
             lexicon = Lexicon(self._extra) if self._extra else standard_lexicon()
+            names = Names(lexicon)
             self._ready = (
                 lexicon,
-                Persons(Names(lexicon)),
+                Persons(lexicon, names),
                 Units(lexicon),
-                Bases(lexicon),
+                Bases(lexicon, names),
                 Weapons(lexicon),
             )
         return self._ready
@@ -93,7 +95,5 @@ def _with_dates(article: Article, found: list[Finding], document: Document) -> l
     for day in find_dates(article.tokens, date_of(document)):
         if any(day.start < end and start < day.end for start, end in taken):
             continue
-        found.append(
-            Finding(day.start, day.end, "DATE", day.confidence, day.kind, 0, 0, day.value)
-        )
+        found.append(Finding(day.start, day.end, "DATE", day.confidence, day.kind, 0, 0, day.value))
     return sorted(found, key=lambda item: (item.start, -item.end, item.label))

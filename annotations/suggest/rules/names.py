@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotations.arabic.proclitics import cuts
 from annotations.suggest.lexicon import Lexicon, without_article
 
 _SUFFIXES_OF_WORDS = ("ها", "هم", "هما", "نا", "تهم", "وا")
 _VERB_PREFIXES = ("ي", "ت", "ن", "سي", "ست")
-_FOREIGN_ENDINGS = ("ف", "كي", "سكي", "مان", "سون", "يان", "وف", "ين", "اده", "بور", "لو", "نكو")
+_FOREIGN_ENDINGS = ("كي", "سكي", "مان", "سون", "يان", "وف", "ين", "اده", "بور", "لو", "نكو")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Names:
             return "famous" if flag == "famous" else "family word" if flag else "family"
         if word.startswith("عبدال") and len(word) > 6:
             return "given"
+        if word.startswith("ال") and word[2:] in self._given and not self.is_ordinary(word):
+            return "given word"
         return ""
 
     def _opens(self, word: str) -> bool:
@@ -58,8 +61,11 @@ class Names:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether the word is known to be an ordinary one, a place or an adjective of nation."""
+        bare, definite = without_article(word)
         return (
             word in self._common
+            or (definite and (bare in self._common or bare + "ه" in self._common))
+            or word in self._lexicon.weapon_adjectives
             or word in self._places
             or word in self._lexicon.nations
             or word in self._lexicon.adjectives
@@ -70,7 +76,9 @@ class Names:
         """Whether an unknown word can be a part of a name that has begun."""
         if len(word) < 3 or not word.isalpha() or self.is_ordinary(word):
             return False
-        if word.startswith("ال") and not _family_like(word):
+        if any(word[cut:] in self._common for cut in cuts(word)[1:]):
+            return False
+        if word.startswith("لل") or (word.startswith("ال") and not _family_like(word)):
             return False
         return not word.endswith(_SUFFIXES_OF_WORDS) and not self.like_verb(word)
 
@@ -78,9 +86,10 @@ class Names:
         """Whether an unknown word has the look of a verb or an adverb."""
         if word.endswith(_FOREIGN_ENDINGS):
             return False
-        return (word.startswith(_VERB_PREFIXES) and len(word) in (4, 5)) or (
-            word.endswith("ا") and not word.startswith("ال") and len(word) >= 6
-        )
+        if word.startswith(_VERB_PREFIXES) and len(word) in (4, 5):
+            return True
+        adverb = word.endswith("يا") or word[:-1] in self._common or word.startswith("م")
+        return word.endswith("ا") and adverb and len(word) >= 6
 
     def is_nisba(self, word: str) -> bool:
         """Whether an unknown word has the form of a family name: ال…ي, or foreign."""

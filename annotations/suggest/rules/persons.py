@@ -1,19 +1,23 @@
 """PERSON: names behind ranks and titles, known names, and later mentions by a part of the name."""
 
+from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules.article import Article
-from annotations.suggest.rules.names import Names
+from annotations.suggest.rules.names import Names, Title
 
 _LONGEST = 5
-_INNER = frozenset(("دي", "بن", "ال", "فان", "فون", "ابن", "ديل"))
+_INNER = frozenset(("دي", "بن", "فون", "ابن", "ديل"))
+_DIRECT = ("rank", "honour")
+_FAMILY = ("family", "famous", "family word")
+_CLEAR = ("famous", "family", "given")
 _JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
 
 
 class Persons:
     """Finds persons. Keeps only lookups, so that one serves all articles."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self._names = names
-        self._facilities = frozenset(names._lexicon.flags("facilities"))  # noqa: SLF001
+        self._facilities = frozenset(lexicon.flags("facilities"))
 
     def find(self, article: Article) -> None:
         """Add the persons of `article` to its findings."""
@@ -29,38 +33,39 @@ class Persons:
     def _titled(self, article: Article, index: int) -> int:
         """A name right behind a rank or an honour: unknown words may be its parts."""
         title = self._names.title(article.core(index)) or self._names.title(article.text(index))
-        if title is None or article.core(index - 1) in self._facilities:
+        if title is None or title.kind == "tail" or article.core(index - 1) in self._facilities:
             return 0
-        first = index + 1
-        last_title = article.core(index)
-        direct = title.kind != "office" and title.definite
-        while article.near(first) and article.bare(first):
-            more = self._names.title(article.text(first))
-            if more is None or (self._names.kind(article.text(first)) and first > index + 1):
-                break
-            if more.kind == "office":
-                return 0
-            last_title = article.text(first)
-            direct = direct or (more.kind == "rank" and title.kind == "rank")
-            first += 1
-        if not article.near(first) or not article.bare(first):
+        first, direct = self._past_titles(article, index, title)
+        if not first or not article.near(first) or not article.bare(first):
             return 0
         word = article.text(first)
         kind = self._names.kind(word)
-        if not kind and not (direct and self._unknown_after(last_title, word)):
+        if not kind and not (direct and self._unknown_after(article.core(first - 1), word)):
             return self._behind_office(article, index) if title.kind == "office" else 0
-        if not direct and kind in ("given word", "family word", "particle", ""):
-            last = self._extend(article, first, trusted=False)
-            if last - first < 2:
-                return 0
-        last = self._extend(article, first, trusted=True)
-        if kind == "particle" and last - first < 2:
+        last = self._extend(article, first, trusted=direct or kind in _CLEAR)
+        alone = last - first < 2
+        if alone and (kind == "particle" or not (direct or kind in _CLEAR)):
             return 0
-        if first + 1 < last or direct or kind in ("famous", "family", "given"):
-            confidence = 0.95 if kind else 0.82
-            article.add(first, last, "PERSON", confidence, article.source(index, first))
-            return last
-        return 0
+        confidence = 0.95 if kind else 0.82
+        article.add(first, last, "PERSON", confidence, article.source(index, first))
+        return last
+
+    def _past_titles(self, article: Article, index: int, title: Title) -> tuple[int, bool]:
+        """The token behind a chain of titles (0: it ends in an office), and if a name must follow."""
+        direct = title.kind in _DIRECT and title.definite
+        first = index + 1
+        while article.near(first) and article.bare(first):
+            more = self._names.title(article.text(first))
+            if more is None:
+                break
+            if more.kind != "tail":
+                if self._names.kind(article.text(first)) and first > index + 1:
+                    break
+                if more.kind == "office":
+                    return 0, False
+                direct = direct or (more.kind == "rank" and title.kind == "rank")
+            first += 1
+        return first, direct
 
     def _unknown_after(self, title: str, word: str) -> bool:
         """Whether an unlisted word behind this title can be a name."""
@@ -82,10 +87,7 @@ class Persons:
             at += 1
         if not nation or not article.near(at) or not article.near(at + 1):
             return 0
-        pair = (article.text(at), article.text(at + 1))
-        if not all(article.bare(i) and self._names.may_continue(article.text(i)) for i in (at, at + 1)):
-            return 0
-        if any(word.startswith("ال") for word in pair):
+        if not all(self._may_be_foreign(article, i) for i in (at, at + 1)):
             return 0
         article.add(at, at + 2, "PERSON", 0.7, article.source(index, at))
         return at + 2
@@ -97,7 +99,7 @@ class Persons:
             return 0
         word = article.text(index)[cut:]
         kind = self._names.kind(word)
-        if article.near(index) and article.core(index - 1) in self._facilities:
+        if self._names_a_place(article, index):
             return self._extend(article, index, trusted=False)
         last = self._extend(article, index, trusted=False)
         parts = last - index
@@ -107,10 +109,10 @@ class Persons:
             return 0
         if kind in ("given word", "family word") and not self._some_name(article, index + 1, last):
             return 0
-        if kind in ("family", "famous", "family word") and parts > 1:
-            last = index + 1 if kind == "famous" and not self._names.kind(article.text(index + 1)) else last
-            if kind != "famous" and self._names.kind(article.text(index + 1)) == "":
+        if kind in _FAMILY and parts > 1 and not self._names.kind(article.text(index + 1)):
+            if kind != "famous":
                 return 0
+            last = index + 1
         if self._is_place(article, index, last):
             return 0
         confidence = {"given": 0.9, "famous": 0.85}.get(kind, 0.75)
@@ -119,6 +121,35 @@ class Persons:
             first -= 1
         article.add(first, last, "PERSON", confidence, article.source(index, last), cut)
         return last
+
+    def find_leaders(self, article: Article) -> None:
+        """Add the unknown pairs of words behind the unit somebody leads or speaks for."""
+        for unit in [found for found in article.findings if found.label == "UNIT"]:
+            before = article.core(unit.first - 1)
+            title = self._names.title(before)
+            if before not in ("باسم", "هييه") and (title is None or title.kind != "office"):
+                continue
+            at = unit.last
+            if not all(self._may_be_foreign(article, i) for i in (at, at + 1)):
+                continue
+            if article.starting("PERSON", at) is None:
+                article.add(at, at + 2, "PERSON", 0.68, article.source(unit.first - 1, at))
+
+    def _may_be_foreign(self, article: Article, index: int) -> bool:
+        return (
+            article.near(index)
+            and article.bare(index)
+            and len(article.text(index)) >= 4
+            and not article.text(index).startswith("ال")
+            and self._names.may_continue(article.text(index))
+        )
+
+    def _names_a_place(self, article: Article, index: int) -> bool:
+        """Whether a facility stands before the name, past titles: «مدينة الملك عبد العزيز»."""
+        at = index
+        while article.near(at) and self._names.title(article.text(at - 1)) is not None:
+            at -= 1
+        return article.near(at) and article.core(at - 1) in self._facilities
 
     def _opening_cut(self, article: Article, index: int) -> int | None:
         token = article.text(index)
@@ -136,6 +167,7 @@ class Persons:
         return last - index == 2 and (
             self._names.kind(article.text(index + 1)) != ""
             or article.text(index + 1).startswith("ال")
+            or self._names.may_continue(article.text(index + 1))
         )
 
     def _some_name(self, article: Article, first: int, last: int) -> bool:
@@ -144,7 +176,7 @@ class Persons:
             or self._names.is_nisba(article.text(i))
             or article.text(i) in _JOINED
             for i in range(first, last)
-        ) or all(self._names.kind(article.text(i)) for i in range(first, last))
+        )
 
     def _is_place(self, article: Article, first: int, last: int) -> bool:
         place = article.phrases["places"].get(first)
@@ -158,6 +190,7 @@ class Persons:
         """The token behind the name that begins at `first`."""
         names = self._names
         last = first + 1
+        parts = 1
         if names.kind(article.text(first)) == "particle" and article.near(last):
             last += 1
         unknown = 0
@@ -171,18 +204,24 @@ class Persons:
                 if not article.near(last + 1) or word in ("ام", "لا", "ال", "ذو"):
                     break
                 last += 2
+                parts += 1
                 continue
             if not self._goes_on(article, last, word, kind):
                 break
             if not kind:
                 unknown += 1
-                if unknown > 1 or (last - first >= 2 and not names.is_nisba(word)):
+                if unknown > 1 or not self._takes_unknown(article, last, parts, trusted=trusted):
                     break
-                if not trusted and names.kind(article.text(last - 1)) not in ("given", "particle"):
-                    if not names.is_nisba(word):
-                        break
             last += 1
+            parts += 1
         return min(last, len(article))
+
+    def _takes_unknown(self, article: Article, at: int, parts: int, *, trusted: bool) -> bool:
+        """Whether the unknown word at `at` can be the next part of a name of `parts` parts."""
+        if self._names.is_nisba(article.text(at)):
+            return True
+        behind_given = self._names.kind(article.text(at - 1)) in ("given", "particle")
+        return parts < 2 and (trusted or behind_given)
 
     def _goes_on(self, article: Article, index: int, word: str, kind: str) -> bool:
         """Whether a name takes in the token at `index`."""
@@ -190,39 +229,36 @@ class Persons:
             return False
         if kind:
             title = self._names.title(word)
-            return title is None or title.kind != "rank"
+            if title is None:
+                return True
+            opens = article.near(index + 1) and self._names.kind(article.text(index + 1))
+            return title.kind != "rank" and not opens
         return self._names.may_continue(word)
 
     def _later_mentions(self, article: Article) -> None:
         """Label parts of the full names where they stand alone later or earlier."""
-        taken = [False] * len(article)
+        taken: set[int] = set()
         parts: dict[str, str] = {}
-        for found in article.findings:
-            if found.label != "PERSON":
-                continue
-            for index in range(found.first, found.last):
-                taken[index] = True
+        for found in [found for found in article.findings if found.label == "PERSON"]:
+            taken.update(range(found.first, found.last))
             if found.last - found.first > 1:
                 self._note_part(article, found.first, found.last, parts)
             elif found.confidence >= 0.8:
                 self._note_word(article.text(found.first), article, found.first, found.last, parts)
-        if not parts:
-            return
-        for index in range(len(article)):
-            if taken[index]:
-                continue
-            cut = article.cut_to(index, parts)
+        for index in range(len(article)) if parts else ():
+            cut = article.cut_to(index, parts) if index not in taken else None
             if cut is None:
                 continue
-            first = index
-            before = article.text(index - 1) if article.near(index) else ""
-            if before in _INNER and not cut:
-                first -= 1
+            whole = not cut and article.near(index) and article.text(index - 1) in _INNER
+            first = index - 1 if whole else index
             reason = parts[article.text(index)[cut:]]
-            article.add(first, index + 1, "PERSON", 0.8, reason, 0 if first < index else cut)
+            article.add(first, index + 1, "PERSON", 0.8, reason, cut)
 
     def _note_part(self, article: Article, first: int, last: int, parts: dict[str, str]) -> None:
-        self._note_word(article.text(last - 1), article, first, last, parts)
+        surname = article.text(last - 1)
+        if not self._names.is_ordinary(surname):
+            article.surnames.setdefault(surname, article.source(first, last))
+        self._note_word(surname, article, first, last, parts)
         opening = article.text(first)
         if self._names.kind(opening) == "given word" and opening in ("كيم", "شي"):
             parts.setdefault(opening, article.source(first, last))

@@ -39,6 +39,8 @@ class Units:
 
     def _unit(self, article: Article, index: int, *, emit: bool) -> int:
         """The token behind the unit that begins at `index`; 0 where none does."""
+        if article.core(index) == "قياده" and article.text(index + 1) == "عمليات":
+            return self._operations(article, index, emit=emit)
         known = article.phrases["forces"].get(index)
         headed, confidence, cut = self._headed(article, index)
         last = self._adjectives_of_nation(article, known.last) if known else 0
@@ -47,6 +49,17 @@ class Units:
         last = max(last, headed)
         if last and emit:
             article.add(index, last, "UNIT", confidence, article.source(index, last), cut)
+        return last
+
+    def _operations(self, article: Article, index: int, *, emit: bool) -> int:
+        """«قيادة عمليات …» with the place it is named for."""
+        if not article.near(index + 2) or not article.bare(index + 2):
+            return 0
+        place = article.phrases["places"].get(index + 2)
+        last = place.last if place is not None else index + 3
+        if emit:
+            cut = len(article.text(index)) - len(article.core(index))
+            article.add(index, last, "UNIT", 0.9, article.source(index, last), cut)
         return last
 
     def _headed(self, article: Article, index: int) -> tuple[int, float, int]:
@@ -59,9 +72,11 @@ class Units:
             head, definite = article.text(index)[cut:], False
         kinds = self._heads[head].split()
         last = 0
+        if head == "بحريه" and not cut and article.text(index - 1).startswith("ال"):
+            return 0, 0.0, 0
         if "number" in kinds:
             last = self._numbered(article, index, definite=definite)
-        if not last and definite and (head not in _RANK_TOO):
+        if not last and definite and head not in _RANK_TOO and "bare" not in kinds:
             last = self._described(article, index, definite=True)
         if not last and not definite:
             last = self._owned(article, index, head, kinds)
@@ -75,6 +90,8 @@ class Units:
             word = article.text(at)
             if word.startswith("ال") != definite:
                 break
+            if told and definite and word in self._ordinals:
+                return at + 1
             if word in self._nations or self._adjectives.get(word) == "unit":
                 told = at + 1
                 if not definite and word not in self._nations:
@@ -91,6 +108,9 @@ class Units:
             return 0
         word = article.text(at)
         if word == "رقم" or (word == "ال" and article.text(at + 1).isdigit()):
+            at += 1
+            word = article.text(at)
+        if definite and word in self._adjectives and article.text(at + 1).isdigit():
             at += 1
             word = article.text(at)
         if word.isdigit():
@@ -112,9 +132,11 @@ class Units:
             two = f"{word} {article.text(at + 1)}"
             if two in self._arms and article.near(at + 1):
                 at += 2
-            elif word in self._arms or word in self._nations:
-                at += 1
-            elif word in self._adjectives and word.startswith("ال"):
+            elif (
+                word in self._arms
+                or word in self._nations
+                or (word in self._adjectives and word.startswith("ال"))
+            ):
                 at += 1
             else:
                 break
@@ -134,6 +156,8 @@ class Units:
         inner = self._unit(article, at, emit=False)
         if inner:
             return inner
+        if article.text(at) in article.surnames and not self._person_end(article, at):
+            article.add(at, at + 1, "PERSON", 0.75, article.surnames[article.text(at)])
         person = self._person_end(article, at)
         if person and head not in _RANK_TOO | _AMBIGUOUS:
             return person
@@ -174,9 +198,8 @@ class Units:
         last = at + 1
         while article.near(last) and article.bare(last):
             following = article.text(last)
-            if following not in self._nations and not (
-                self._adjectives.get(following) == "unit" and following.startswith("ال")
-            ):
+            named = following in self._nations or self._adjectives.get(following) == "unit"
+            if not following.startswith("ال") or not (named or following in self._ordinals):
                 break
             last += 1
         return last
@@ -187,18 +210,24 @@ class Units:
             return False
         if word in self._adjectives or word in self._nations or word in self._ordinals:
             return False
+        if word in self._titles or word[2:] in self._titles:
+            return False
         if head in ("قوات", "جيش", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "كتايب", "سرايا"):
             return True
-        return word not in self._common and head in ("لواء", "كتيبه", "الويه", "فرقه", "فوج", "قوه")
+        return head in ("لواء", "كتيبه", "الويه", "فوج") or (
+            word not in self._common and head in ("فرقه", "قوه")
+        )
 
     def _adjectives_of_nation(self, article: Article, last: int) -> int:
         """The token behind the adjectives of nation or place that follow a named unit."""
         end = last
         while article.near(last) and article.bare(last):
             word = article.text(last)
-            if word in self._nations and word.startswith("ال"):
+            if (word in self._nations and word.startswith("ال")) or (
+                word in _DIRECTIONS and end == last and article.text(last - 1) in self._nations
+            ):
                 end = last + 1
-            elif word in _DIRECTIONS or self._adjectives.get(word) == "filler":
+            elif word in self._adjectives and word.startswith("ال"):
                 pass
             else:
                 break

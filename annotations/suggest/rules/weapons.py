@@ -3,16 +3,19 @@
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules.article import Article
 
-_OF_TYPE = frozenset(("طراز", "نوع", "عيار", "فيه", "موديل"))
+_OF_TYPE = frozenset(("طراز", "نوع", "عيار", "موديل"))
 _OF = "من"
+_MILLIMETRES = frozenset(("ملم", "مم", "ميليمتر", "مليمتر", "ميليمترا", "مليمترا", "ملليمتر"))
+_VESSELS = ("مدمره", "فرقاطه", "غواصه", "بارجه", "طراد", "سفينه")
+_MARKS = ('"', "'")
 
 
 class Weapons:
     """Finds weapons. Keeps only lookups, so that one serves all articles."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._heads = frozenset(lexicon.flags("weapon_heads"))
-        self._definite_heads = self._heads | {"ال" + w for w in self._heads}
+        self._heads = lexicon.flags("weapon_heads")
+        self._definite_heads = frozenset(self._heads) | {"ال" + w for w in self._heads}
         self._definite_heads |= {"لل" + w for w in self._heads}
         self._adjectives = lexicon.weapon_adjectives
         self._nations = lexicon.nations
@@ -25,7 +28,9 @@ class Weapons:
             if index < behind:
                 continue
             behind = max(
-                behind, self._kind(article, index) or self._head(article, index)
+                behind,
+                self._kind(article, index)
+                or self._head(article, index)
                 or self._model(article, index),
             )
 
@@ -34,7 +39,7 @@ class Weapons:
         kind = article.phrases["weapon_kinds"].get(index)
         if kind is None:
             return 0
-        last, stated = self._extend(article, kind.last)
+        last, stated = self._extend(article, self._named_for(article, kind.last))
         cut = kind.start - article.tokens.starts[index]
         by_means = cut > 0 and article.text(index)[cut - 1] == "ب"
         if kind.flag == "unclear" and not stated and not by_means:
@@ -48,6 +53,11 @@ class Weapons:
         if cut is None:
             return 0
         last, stated = self._extend(article, index + 1)
+        word = article.text(index)[cut:]
+        if self._heads.get(word, self._heads.get(word[2:])) == "kind" and stated:
+            stated = any(article.text(i) in self._adjectives for i in range(index + 1, last)) or (
+                index + 1 in article.phrases["weapon_tails"]
+            )
         if not stated:
             return 0
         article.add(index, last, "WEAPON", 0.87, article.source(index, last), cut)
@@ -58,10 +68,21 @@ class Weapons:
         model = article.phrases["weapon_models"].get(index)
         if model is None or model.flag == "behind":
             return 0
-        last, _ = self._extend(article, model.last)
+        last, _ = self._extend(article, self._suffix(article, model.last))
         cut = model.start - article.tokens.starts[index]
         article.add(index, last, "WEAPON", 0.85, article.source(index, last), cut)
         return last
+
+    def _named_for(self, article: Article, at: int) -> int:
+        """The token behind the person a missile is named for («صاروخ أبو طالب»), else `at`."""
+        kind = article.text(at - 1)
+        vessel = kind.removeprefix("ال").startswith(_VESSELS) or (
+            kind.endswith("طايرات") and article.core(at - 2).startswith("حامل")
+        )
+        if not article.near(at) or not (vessel or kind.endswith(("صاروخ", "صواريخ"))):
+            return at
+        person = article.starting("PERSON", at)
+        return person.last if person is not None and article.bare(at) else at
 
     def _extend(self, article: Article, last: int) -> tuple[int, bool]:
         """The token behind what belongs to a weapon, and whether that states a kind or model."""
@@ -69,12 +90,15 @@ class Weapons:
         tokens = article.tokens
         end = last
         while last < len(article):
-            step, states = self._step(article, last)
+            step, states = self._step(article, last, first=last == end and not stated)
             if not step:
                 break
-            if states or article.text(step - 1) in self._adjectives or step > last + 1:
-                end = step
-            elif article.text(step - 1) in self._nations:
+            if (
+                states
+                or article.text(step - 1) in self._adjectives
+                or step > last + 1
+                or article.text(step - 1) in self._nations
+            ):
                 end = step
             stated = stated or states
             last = step
@@ -82,33 +106,44 @@ class Weapons:
                 break
         return end, stated
 
-    def _step(self, article: Article, at: int) -> tuple[int, bool]:
+    def _step(self, article: Article, at: int, *, first: bool) -> tuple[int, bool]:
         """One more part of a weapon at token `at`: the token behind it (0: none), if it states."""
-        for phrases, gaps in (("weapon_tails", ("", "-")), ("weapon_models", ("", "-", '"', "'"))):
-            phrase = article.phrases[phrases].get(at)
-            if phrase is not None and article.tokens.gaps[at].strip() in gaps:
-                if phrase.start == article.tokens.starts[at]:
-                    return self._suffix(article, phrase.last), True
-        named = article.starting("PERSON", at) if article.near(at) else None
-        if named is not None and article.bare(at):
-            return named.last, True
-        quoted = article.quoted(at, 3)
-        if quoted and article.tokens.gaps[at].strip() != "(":
+        last = self._phrase(article, at, first=first)
+        if last:
+            return last, True
+        quoted = article.quoted(at, 3) if article.opening_mark(at) in _MARKS else None
+        if quoted:
             return quoted, True
-        if not article.near(at):
+        if not article.follows(at):
             return 0, False
         word = article.text(at)
         if word == _OF and article.text(at + 1) in _OF_TYPE and article.near(at + 1):
             return self._type(article, at + 2)
-        if word in _OF_TYPE and word != "فيه":
+        if word in _OF_TYPE:
             return self._type(article, at + 1)
+        return self._word(article, at, word)
+
+    def _phrase(self, article: Article, at: int, *, first: bool) -> int:
+        """The token behind a listed tail or model that begins at `at`; 0 where none does."""
+        gap = article.tokens.gaps[at].strip()
+        for name in ("weapon_tails", "weapon_models"):
+            phrase = article.phrases[name].get(at)
+            if phrase is None or phrase.start != article.tokens.starts[at]:
+                continue
+            if phrase.flag == "behind" and not first:
+                continue
+            quoted = name == "weapon_models" and article.opening_mark(at) in _MARKS
+            if gap in ("", "-") or quoted:
+                return self._suffix(article, phrase.last)
+        return 0
+
+    def _word(self, article: Article, at: int, word: str) -> tuple[int, bool]:
+        """A single word behind a weapon: a Latin code, an adjective, a nation."""
         if word.isascii() and word.isalpha():
             return self._suffix(article, at + 1), True
-        if not article.bare(at):
-            return 0, False
-        if word in self._adjectives:
+        if article.bare(at) and word in self._adjectives:
             return at + 1, self._adjectives[word] != "vague"
-        if word in self._nations:
+        if article.bare(at) and word in self._nations:
             return at + 1, False
         return 0, False
 
@@ -126,8 +161,7 @@ class Weapons:
         if not article.near(at):
             return 0, False
         if word.isdigit():
-            unit = article.text(at + 1) in ("ملم", "مم", "ميليمتر", "مليمتر", "ميليمترا", "مليمترا", "ملليمتر")
-            return at + (2 if unit else 1), True
+            return at + (2 if article.text(at + 1) in _MILLIMETRES else 1), True
         if word in self._common or not article.bare(at):
             return 0, False
         return self._suffix(article, at + 1), True

@@ -309,4 +309,4 @@ class History(RuleBasedStateMachine):
 
 
 TestHistory = History.TestCase
-TestHistory.settings = settings(max_examples=1500, stateful_step_count=60, deadline=None)
+TestHistory.settings = settings(max_examples=120, stateful_step_count=30, deadline=None)

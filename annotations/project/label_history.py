@@ -1,0 +1,71 @@
+"""Undo and redo of changes to the label scheme, where they differ from those of single rows.
+
+In the journal a renamed label is one row before and another after. They are known as one label by
+their position, which a new name does not change; spans, suggestions and decisions need no mention,
+for the database itself hands the new name on to them. Suggestions that went with a label come back
+as far as no engine has made them anew meanwhile: they are nobody's work, and no reason to refuse.
+"""
+
+from annotations.project.rows import Row
+from annotations.project.transaction import Transaction, same
+
+Tables = dict[str, list[Row]]
+
+
+class NotAsLeftError(Exception):
+    """A label is not as the step that is to be travelled left it."""
+
+
+def travel_labels(
+    transaction: Transaction, expected: Tables, wanted: Tables
+) -> tuple[Tables, Tables]:
+    """Bring renamed labels and suggestions from `expected` to `wanted`.
+
+    Returns:
+        Of both, what is left to do row by row.
+
+    Raises:
+        NotAsLeftError: a label is not there any more as expected, or its other name is taken.
+    """
+    if "labels" not in {*expected, *wanted}:
+        return expected, wanted
+    # Labels and what carries them come and go in one step: only the whole must fit.
+    transaction.db.execute("PRAGMA defer_foreign_keys = ON")
+    pairs = _renamed(expected.get("labels", []), wanted.get("labels", []))
+    for old, new in pairs:
+        if not same(transaction.row("labels", old["name"]), old):
+            raise NotAsLeftError
+        if transaction.row("labels", new["name"]) is not None:
+            raise NotAsLeftError
+        transaction.rename_label(old, new)
+    _travel_suggestions(
+        transaction, expected.get("suggestions", []), wanted.get("suggestions", [])
+    )
+    made = [row for pair in pairs for row in pair]
+    return _left(expected, made), _left(wanted, made)
+
+
+def _renamed(leaving: list[Row], coming: list[Row]) -> list[tuple[Row, Row]]:
+    stay = {row["name"] for row in leaving} & {row["name"] for row in coming}
+    by_position = {row["position"]: row for row in coming if row["name"] not in stay}
+    return [
+        (row, by_position[row["position"]])
+        for row in leaving
+        if row["name"] not in stay and row["position"] in by_position
+    ]
+
+
+def _travel_suggestions(transaction: Transaction, leaving: list[Row], coming: list[Row]) -> None:
+    db = transaction.db
+    for row in leaving:
+        db.execute("DELETE FROM suggestions WHERE id = ?", [row["id"]])
+    for row in coming:
+        columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
+        db.execute(f"INSERT OR IGNORE INTO suggestions ({columns}) VALUES ({values})", row)
+
+
+def _left(tables: Tables, made: list[Row]) -> Tables:
+    left = {table: rows for table, rows in tables.items() if table != "suggestions"}
+    if "labels" in left:
+        left["labels"] = [row for row in left["labels"] if row not in made]
+    return left
