@@ -9,12 +9,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import click
 
 from annotations import __version__
 from annotations.errors import TawsimError
+from annotations.model_commands import model
 
 FILE = click.Path(path_type=Path)
 
@@ -255,6 +256,44 @@ def export(project: Path, out: Path, form: str, annotator: str | None, gold: boo
 
 @main.command()
 @click.argument("project", type=FILE)
+@click.option("--document", "document_id", required=True, metavar="ID", help="The article's id.")
+@click.option("--out", required=True, type=FILE, help="A .png, .svg, .pdf or .html file.")
+@click.option("--theme", type=click.Choice(("light", "dark", "contrast")), default="light")
+@click.option(
+    "--language", type=click.Choice(("ar", "en")), default="ar", help="Of the labels' names."
+)
+@click.option("--annotator", metavar="NAME", help="Only this annotator's spans.")
+@click.option("--suggestions", is_flag=True, help="Show what waits for a decision, too.")
+@click.option(
+    "--width", type=click.IntRange(200, 4000), default=900, show_default=True, help="In pixels."
+)
+def render(
+    project: Path, document_id: str, out: Path, annotator: str | None,
+    theme: Literal["light", "dark", "contrast"], language: Literal["ar", "en"],
+    *, suggestions: bool, width: int,
+) -> None:  # fmt: skip
+    """Write an article with its labels as a picture, a drawing, pages, or a web page.
+
+    Without --annotator everybody's spans are shown, each place and label once.
+
+    Example: tawsim render news.tawsim --document 3f2a --out article.pdf
+    """
+    from annotations.project import Project
+    from gui.app import check_libraries
+
+    check_libraries()
+    from gui.rendering.article import Look, article_of
+    from gui.rendering.files import check_suffix, write_article
+
+    check_suffix(out)
+    with Project.open(project, annotator) as opened:
+        article = article_of(opened, document_id, annotator, suggestions=suggestions)
+    write_article(article, out, Look(theme, language, width))
+    click.echo(f"written: {out}")
+
+
+@main.command()
+@click.argument("project", type=FILE)
 @AS_JSON
 def stats(project: Path, as_json: bool) -> None:
     """Counts and progress of PROJECT.
@@ -291,47 +330,9 @@ def check(project: Path) -> None:
     for fault in faults:
         click.echo(fault)
     if faults:
-        click.echo(f"tawsim: {project} has {len(faults)} faults.", err=True)
+        click.echo(f"tawsim: {project} is not whole; faults: {len(faults)}.", err=True)
         sys.exit(1)
     click.echo("whole")
 
 
-@main.group()
-def model() -> None:
-    """The models of the camel engine.
-
-    Example: tawsim model list
-    """
-
-
-@model.command("list")
-def model_list() -> None:
-    """Models that are installed here, and those that are known.
-
-    Example: tawsim model list
-    """
-    from annotations.suggest.camel.models import installed_models, known_models
-
-    found = installed_models()
-    for entry in found:
-        click.echo(f"installed\t{entry.name}\t{entry.folder}\t{entry.fault or 'usable'}")
-    for known in known_models():
-        click.echo(f"known\t{known.name}\t{known.source}\t{known.licence}")
-    if not any(not entry.fault for entry in found):
-        click.echo(
-            "No model can be used yet. Fetch a known one from its source, unpack it, and give the "
-            "folder with its config.json to “tawsim model add DIR”.",
-            err=True,
-        )
-
-
-@model.command("add")
-@click.argument("folder", metavar="DIR", type=FILE)
-def model_add(folder: Path) -> None:
-    """Install a model from the folder DIR, such as one on a USB stick.
-
-    Example: tawsim model add /media/usb/arabert
-    """
-    from annotations.suggest.camel.models import add_model
-
-    click.echo(f"model: {add_model(folder)}")
+main.add_command(model)

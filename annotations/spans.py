@@ -256,7 +256,8 @@ def reading_order(span: Span | Suggestion) -> tuple[int, int, str]:
 
 def title_of(text: str, limit: int = 80) -> str:
     """A document's title where it has none: its first line that is not blank, cut at a space."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    lines = (_CONTROL.sub(" ", line).strip() for line in text.splitlines())
+    line = next(filter(None, lines), "")
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0] + "…"

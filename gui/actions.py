@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.project.files import SUFFIX
@@ -41,7 +42,7 @@ class Actions:
 
     def new_project(self) -> None:
         """Ask where, and make a project with the five labels."""
-        title = self._window.tr("New project")
+        title = QCoreApplication.translate("Actions", "New project")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
         if chosen:
             path = Path(chosen)
@@ -50,15 +51,16 @@ class Actions:
 
     def open_project(self) -> None:
         """Ask which, and open a project."""
-        title = self._window.tr("Open project")
+        title = QCoreApplication.translate("Actions", "Open project")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
         if chosen:
             self._session.open(Path(chosen), self._window.annotator)
 
     def import_files(self) -> None:
         """Ask which, and take files in."""
-        title = self._window.tr("Import articles")
-        kinds = self._window.tr("Texts and records") + " (*.txt *.jsonl *.json *.ndjson)"
+        title = QCoreApplication.translate("Actions", "Import articles")
+        words = QCoreApplication.translate("Actions", "Texts and records")
+        kinds = f"{words} (*.txt *.jsonl *.json *.ndjson)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         if chosen:
             job = Job()
@@ -67,7 +69,7 @@ class Actions:
 
     def export_file(self) -> None:
         """Ask where, and write all documents."""
-        title = self._window.tr("Export")
+        title = QCoreApplication.translate("Actions", "Export")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", "JSONL (*.jsonl)")
         if chosen:
             path = Path(chosen)

@@ -8,7 +8,12 @@ from annotations.errors import TawsimError
 from gui import libraries
 
 
-def _check_libraries() -> None:
+def check_libraries() -> None:
+    """Refuse to go on where a library is lacking without which Qt ends the process.
+
+    Raises:
+        TawsimError: naming the packages to install.
+    """
     lacking = libraries.missing()
     if lacking:
         raise TawsimError(
@@ -27,7 +32,7 @@ def run(project: Path | None) -> int:
     Returns:
         The exit code.
     """
-    _check_libraries()
+    check_libraries()
     from gui.desk import Desk
 
     desk = Desk()
@@ -42,7 +47,7 @@ def run_demo(project: Path) -> Path | None:
     Returns:
         The picture's path; None where a window was shown.
     """
-    _check_libraries()
+    check_libraries()
     if not libraries.has_display():
         from gui.picture import draw_window
 

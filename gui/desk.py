@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotations.errors import TawsimError
@@ -79,17 +79,21 @@ class Desk:
             return
         told = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(told)
+        translate = QCoreApplication.translate
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.window.tr("Tawsim"))
+        box.setWindowTitle(translate("Desk", "Tawsim"))
         box.setText(
-            self.window.tr(
+            translate(
+                "Desk",
                 "Something went wrong that should not. Every label shown as saved is on the disk. "
-                "Please send the details to whoever looks after Tawsim here."
+                "Please send the details to whoever looks after Tawsim here.",
             )
         )
         box.setDetailedText(told)
-        copy = box.addButton(self.window.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(
+            translate("Desk", "Copy the details"), QMessageBox.ButtonRole.ActionRole
+        )
         copy.clicked.connect(lambda: self.app.clipboard().setText(told))
         box.addButton(QMessageBox.StandardButton.Close)
         box.show()

@@ -35,6 +35,7 @@ class Labelling(QObject):
         self._view = view
         self._last_label: str | None = None
         self._then: tuple[int, int, str] | None = None
+        view.edge_dragged.connect(self._place)
 
     def _do(self, edit: Edit) -> None:
         self._session.do(edit)

@@ -47,6 +47,10 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
 def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]
     if command.separated:
         menu.addSeparator()
+    if not action.shortcut().isEmpty():
+        # Written from left to right in any menu: else an Arabic one turns brackets and plus round.
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(f"{action.text()}\t\u2066{keys}\u2069")
     menu.addAction(action)
 
 

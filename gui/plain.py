@@ -66,4 +66,7 @@ class OneLine(QLabel):
         margins = self.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 4
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, room))
+        sides = Qt.AlignmentFlag
+        side = sides.AlignRight if reads_right_to_left(cut) else sides.AlignLeft
+        self.setAlignment(side | sides.AlignAbsolute | sides.AlignVCenter)
         self.setText(directed(cut) if cut else "")

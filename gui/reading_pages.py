@@ -71,27 +71,31 @@ def _shown(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def _row(title: str, key: str, language: Language) -> str:
+    """A command and its key; Qt lays tables out from left to right whatever their direction."""
+    cells = [f"<td>{escape(title)}</td>", f"<td dir='ltr'><b>{escape(key)}</b></td>"]
+    return f"<tr>{''.join(reversed(cells) if language == 'ar' else cells)}</tr>"
+
+
 def keys(scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
     """Every command with its keys, by menu."""
     translate = QCoreApplication.translate
     parts = []
     for menu, title in MENUS.items():
         rows = [
-            f"<tr><td>{escape(translate('Command', command.title))}</td>"
-            f"<td dir='ltr'><b>{escape(_shown(command.keys[0]))}</b></td></tr>"
+            _row(translate("Command", command.title), _shown(command.keys[0]), language)
             for command in COMMANDS
             if command.menu == menu and command.keys
         ]
         if menu == "edit" and scheme is not None:
             rows += [
-                f"<tr><td>{escape(label.title_ar if language == 'ar' else label.title_en)}</td>"
-                f"<td dir='ltr'><b>{escape(label.key)}</b></td></tr>"
+                _row(label.title_ar if language == "ar" else label.title_en, label.key, language)
                 for label in scheme
                 if label.key
             ]
         if rows:
             heading = escape(translate("Menu", title).replace("&", ""))
-            parts.append(f"<h3>{heading}</h3><table cellspacing='6'>{''.join(rows)}</table>")
+            parts.append(f"<h3>{heading}</h3><table width='100%'>{''.join(rows)}</table>")
     page = OwnPages()
     page.setHtml(f"<body dir='{'rtl' if language == 'ar' else 'ltr'}'>{''.join(parts)}</body>")
     return _dialog(translate("Command", "Keys"), page, parent)

@@ -1,6 +1,5 @@
 """The main window: articles on one side, the article in the middle, labels on the other side."""
 
-from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -235,9 +234,11 @@ class MainWindow(QMainWindow):
         put = [span for owner, span in changes.put_spans if owner == document_id]
         removed = [span_id for owner, span_id in changes.removed_spans if owner == document_id]
         if put or removed:
+            self.spans.model.change(removed, put)
             self.view.change_spans(removed, put)
             self.labelling.settle(changes.put_spans)
-            self._show_marks()
+            self._show_counts()
+            self._show_current()
         for owner, _, status in changes.statuses:
             self.documents.model.set_status(owner, status)
         if changes.statuses:
@@ -245,18 +246,20 @@ class MainWindow(QMainWindow):
 
     def _show_suggestions(self, document_id: str, suggestions: list[Suggestion]) -> None:
         if document_id == self.document_id:
+            self.spans.model.change(*self.view.suggestions.difference(suggestions))
             self.view.set_suggestions(suggestions)
-            self._show_marks()
+            self._show_counts()
+            self._show_current()
 
     def _show_marks(self) -> None:
-        """Bring counts and lists up to date with the article."""
+        """Show counts and lists of the article in view."""
         text = self.view.document.text if self.view.document else ""
-        self.labels.set_counts(
-            Counter(mark.label for mark in self.view.spans),
-            Counter(mark.label for mark in self.view.suggestions),
-        )
+        self._show_counts()
         self.spans.model.show(text, self.view.spans, self.view.suggestions, self.view.style_)
         self._show_current()
+
+    def _show_counts(self) -> None:
+        self.labels.set_counts(self.view.spans.counts, self.view.suggestions.counts)
 
     def _show_current(self) -> None:
         mark = self.view.current
@@ -343,7 +346,7 @@ class MainWindow(QMainWindow):
         self._end_job()
         locale = QLocale()
         words = self.tr(
-            "Imported: {0} articles new, {1} with new labels, {2} already there."
+            "Imported articles: {0} new, {1} with new labels, {2} already there."
         ).format(
             *(locale.toString(n) for n in (len(report.added), len(report.labelled), report.skipped))
         )
@@ -360,7 +363,7 @@ class MainWindow(QMainWindow):
 
     def _tell_export(self, path: object, count: int) -> None:
         self.messages.tell(
-            self.tr("{0} articles were written to {1}.").format(
+            self.tr("{0} articles were written to {1}.", "", count).format(
                 QLocale().toString(count), isolated(str(path))
             )
         )

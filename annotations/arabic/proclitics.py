@@ -72,6 +72,7 @@ def known_words() -> frozenset[str]:
     return frozenset(part for part in parts if len(part) >= 3) | own_letter_words()
 
 
+@lru_cache(maxsize=1 << 16)
 def cuts(word: str) -> tuple[int, ...]:
     """How many letters of the folded `word` can be proclitics: 0 first, then the longer stacks."""
     found = [0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ExportFault, ImportFault
+from annotations.errors import ImportFault, UsageError
 from annotations.exchange import canonical, plain_text
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -44,12 +44,12 @@ def format_of(path: Path, name: str | None = None) -> Format:
     """The format called `name`, or the one that files like `path` are in; plain text else.
 
     Raises:
-        ImportFault: there is no format of that name that can be read.
+        UsageError: there is no format of that name that can be read.
     """
     if name is not None:
         form = FORMATS.get(name)
         if form is None or form.read is None:
-            raise ImportFault(
+            raise UsageError(
                 N_("errors", "There is no format “{name}” to read; known: {known}."),
                 name=name,
                 known=", ".join(sorted(form.name for form in FORMATS.values() if form.read)),
@@ -63,11 +63,11 @@ def writer_of(name: str) -> Writer:
     """The writer of the format called `name`.
 
     Raises:
-        ExportFault: there is no format of that name that can be written.
+        UsageError: there is no format of that name that can be written.
     """
     form = FORMATS.get(name)
     if form is None or form.write is None:
-        raise ExportFault(
+        raise UsageError(
             N_("errors", "There is no format “{name}” to write; known: {known}."),
             name=name,
             known=", ".join(sorted(form.name for form in FORMATS.values() if form.write)),

@@ -1,7 +1,7 @@
 """Taking records in: documents with their spans, each checked, all in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
@@ -72,6 +72,38 @@ class ImportReport:
     spans: int = 0
 
 
+def check_content(content: LabelledDocument, labels: Collection[str] | None = None) -> None:
+    """Refuse a document whose text, names or spans cannot be kept.
+
+    Args:
+        content: the document with its spans.
+        labels: the labels spans may have; any where None.
+
+    Raises:
+        SpanError: saying what does not fit.
+    """
+    check_text(content.document.text)
+    check_document(content.document)
+    for span in content.spans:
+        allowed = (span.label,) if labels is None else labels
+        check_span(span.start, span.end, span.label, len(content.document.text), allowed)
+        check_details(span)
+
+
+def checked(items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
+    """The items, with a refusal in place of each record that `check_content` refuses."""
+    for item in items:
+        if isinstance(item, Refusal):
+            yield item
+            continue
+        try:
+            check_content(item.content)
+        except TawsimError as reason:
+            yield Refusal(item.file, item.line, reason)
+        else:
+            yield item
+
+
 class Adder:
     """Writes records within one edit.
 
@@ -100,14 +132,9 @@ class Adder:
             self.report.refused.append(Refusal(item.file, item.line, reason))
 
     def _add(self, content: LabelledDocument) -> None:
-        text = content.document.text
-        check_text(text)
-        check_document(content.document)
-        for span in content.spans:
-            check_span(span.start, span.end, span.label, len(text), self._labels)
-            check_details(span)
+        check_content(content, self._labels)
         spans = _without_twins([self._attributed(span) for span in content.spans])
-        digest = text_hash(text)
+        digest = text_hash(content.document.text)
         there = self._db.execute(
             "SELECT id, removed FROM documents WHERE text_sha256 = ?", [digest]
         ).fetchone()
@@ -128,6 +155,8 @@ class Adder:
         name = self._annotator or span.annotator or self._transaction.annotator
         if name not in self._known:
             name = check_annotator(name)
+        if span.id and name == span.annotator:
+            return span
         return replace(span, annotator=name, id=span.id or new_id())
 
     def _know(self, names: Iterable[str]) -> None:

@@ -38,9 +38,7 @@ def travel_labels(
         if transaction.row("labels", new["name"]) is not None:
             raise NotAsLeftError
         transaction.rename_label(old, new)
-    _travel_suggestions(
-        transaction, expected.get("suggestions", []), wanted.get("suggestions", [])
-    )
+    _travel_suggestions(transaction, expected.get("suggestions", []), wanted.get("suggestions", []))
     made = [row for pair in pairs for row in pair]
     return _left(expected, made), _left(wanted, made)
 

@@ -1,10 +1,10 @@
 """Rows of the project file as values, and values as rows."""
 
 import json
+import os
 import sqlite3
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 from annotations.spans import Span, Suggestion
 
@@ -18,7 +18,7 @@ def now() -> str:
 
 def new_id() -> str:
     """An id that no other machine will give: 32 hexadecimal digits."""
-    return uuid4().hex
+    return os.urandom(16).hex()
 
 
 def span_of(row: sqlite3.Row | Row) -> Span:

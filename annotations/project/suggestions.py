@@ -1,7 +1,7 @@
 """Storing what engines propose: quickly for quick engines, and early for slow ones."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sqlite_utils import Database
@@ -15,6 +15,8 @@ from annotations.spans import Suggestion
 # took long to find is not kept waiting.
 _LONGEST_WAIT: Final = 1.0  # seconds
 _MOST_WAITING: Final = 500  # documents
+ENGINE_LABEL: Final = "label of engines: "
+"""Begins the settings that tell under which label proposals for a renamed or merged one go."""
 
 Proposal = tuple[str, list[Suggestion]]
 
@@ -22,12 +24,13 @@ Proposal = tuple[str, list[Suggestion]]
 def replace_all(db: Database, engine: str, proposals: Iterable[Proposal]) -> int:
     """Store what `engine` proposes for each document id in place of what it proposed before.
 
-    Suggestions of a label that the project does not have are left out.
+    A label that was renamed, or merged into another, is proposed as what it became. Suggestions
+    of any other label that the project does not have are left out.
 
     Returns:
         How many suggestions were stored.
     """
-    labels = frozenset(scheme(db).names)
+    labels = _labels(db)
     stored = 0
     waiting: list[Proposal] = []
     since = time.monotonic()
@@ -40,10 +43,22 @@ def replace_all(db: Database, engine: str, proposals: Iterable[Proposal]) -> int
     return stored + _replace(db, engine, waiting, labels)
 
 
-def _replace(db: Database, engine: str, proposals: list[Proposal], labels: frozenset[str]) -> int:
+def _labels(db: Database) -> Mapping[str, str]:
+    """The project's label for each label that engines know it by."""
+    became = db.execute(
+        "SELECT name, value FROM settings WHERE name GLOB ?", [ENGINE_LABEL + "*"]
+    ).fetchall()
+    names = scheme(db).names
+    led = {name.removeprefix(ENGINE_LABEL): label for name, label in became if label in names}
+    return led | {name: name for name in names}
+
+
+def _replace(
+    db: Database, engine: str, proposals: list[Proposal], labels: Mapping[str, str]
+) -> int:
     rows = {
-        (document_id, one.start, one.end, one.label): (
-            new_id(), document_id, engine, one.label, one.start, one.end,
+        (document_id, one.start, one.end, labels[one.label]): (
+            new_id(), document_id, engine, labels[one.label], one.start, one.end,
             one.confidence, one.value, one.reason,
         )
         for document_id, suggestions in proposals

@@ -10,10 +10,10 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError, ImportFault
-from annotations.exchange import canonical
-from annotations.project.adding import Refusal
+from annotations.exchange import formats
+from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument
-from annotations.spans import Span, Suggestion, check_span, check_text
+from annotations.spans import Span, Suggestion
 from annotations.suggest.combine import combine
 from annotations.suggest.registry import make
 from annotations.working import shown
@@ -122,14 +122,10 @@ def evaluate_file(gold: Path, engines: Sequence[str]) -> list[Evaluation]:
 
 
 def _gold(path: Path) -> Iterator[LabelledDocument]:
-    for item in canonical.read(path):
+    for item in checked(formats.read(path, "tawsim")):
         if isinstance(item, Refusal):
             raise ImportFault(N_("errors", "The gold cannot be used: {why}"), why=item)
-        content = item.content
-        check_text(content.document.text)
-        for span in content.spans:
-            check_span(span.start, span.end, span.label, len(content.document.text), {span.label})
-        yield content
+        yield item.content
 
 
 def evaluate(

@@ -15,8 +15,16 @@ from annotations.arabic.proclitics import cuts, likely_cut
 from annotations.arabic.tokens import Tokens
 
 LABEL_LISTS = ("PERSON", "UNIT", "BASE", "WEAPON")
-_PHRASE_LISTS = ("forces", "weapon_kinds", "weapon_models", "weapon_tails", "bases", "places")
-_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "يه", "ا")
+_PHRASE_LISTS = (
+    "forces",
+    "weapon_kinds",
+    "weapon_models",
+    "weapon_tails",
+    "bases",
+    "places",
+    "people",
+)
+_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "يه", "ا", "تين", "تان")
 _POSSESSIVE = frozenset(("ه", "ها", "هم", "هما", "نا", "كم", "ا"))
 
 
@@ -159,14 +167,20 @@ def _flagged_forms(stems: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def _has_article(word: str) -> bool:
+    """Whether a folded word begins with the article and not with its own «أل» («ألغام»)."""
+    return word.startswith("ال") and not word.startswith(("الغام", "اليه", "اليات"))
+
+
 def _spellings(name: str, entry: str) -> set[str]:
     """The ways an entry may be written: hyphens or none, the article on its words."""
     written = {entry}
     if name == "weapon_models":
         written |= {entry.replace("-", " "), entry.replace("-", ""), entry.replace(" ", "-")}
         written |= {"ال" + word for word in tuple(written) if "ء" <= word[0] <= "ي"}
-    if name == "weapon_kinds" and "ال" not in entry:
-        parts = entry.split()
+    parts = entry.split()
+    if name == "weapon_kinds" and not any(map(_has_article, parts)):
+        written.add(" ".join(part + "ا" for part in parts))
         definite = ["ال" + part for part in parts]
         written |= {" ".join(definite), " ".join([*parts[:-1], definite[-1]])}
     written |= {"لل" + word[2:] for word in tuple(written) if word.startswith("ال")}

@@ -59,18 +59,18 @@ def engine_names(given: str, left_out: Callable[[EngineError], None]) -> tuple[s
 
     Raises:
         UsageError: a name is unknown, or there is none.
+        EngineError: an engine that is named cannot run here.
     """
     names: list[str] = []
     for part in (part.strip() for part in given.split(",")):
-        if part != ALL:
-            names.append(_checked(part))
-            continue
-        for name in known_engines():
+        for name in known_engines() if part == ALL else (_checked(part),):
             reason = obstacle(name)
             if reason is None:
                 names.append(name)
-            else:
+            elif part == ALL:
                 left_out(reason)
+            else:
+                raise reason
     return tuple(dict.fromkeys(names))
 
 

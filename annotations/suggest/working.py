@@ -8,12 +8,12 @@ from itertools import tee
 from pathlib import Path
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import EngineError, ImportFault, SpanError
+from annotations.errors import EngineError, ImportFault
 from annotations.exchange import canonical, formats
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
+from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument, without_labelled
-from annotations.spans import Span, Suggestion, check_span, check_text, document_id
+from annotations.spans import Span, Suggestion, document_id
 from annotations.suggest.combine import combine
 from annotations.suggest.registry import make
 from annotations.suggest.suggester import Suggester
@@ -113,24 +113,13 @@ def suggest_files(sources: Sequence[Path], out: Path, engines: Sequence[str]) ->
 
 def _usable(sources: Iterable[Path], refused: list[Refusal]) -> Iterator[LabelledDocument]:
     """The records that fit, each with an id; the others are noted in `refused`."""
-    for item in (item for source in sources for item in formats.read(source)):
+    for item in checked(item for source in sources for item in formats.read(source)):
         if isinstance(item, Refusal):
             refused.append(item)
             continue
-        try:
-            yield _checked(item)
-        except SpanError as reason:
-            refused.append(Refusal(item.file, item.line, reason))
-
-
-def _checked(record: Record) -> LabelledDocument:
-    content = record.content
-    text = content.document.text
-    check_text(text)
-    for span in content.spans:
-        check_span(span.start, span.end, span.label, len(text), {span.label})
-    named = replace(content.document, id=content.document.id or document_id(text))
-    return replace(content, document=named)
+        document = item.content.document
+        named = replace(document, id=document.id or document_id(document.text))
+        yield replace(item.content, document=named)
 
 
 def _suggested(

@@ -1,8 +1,8 @@
 """The article for screen readers: text, caret, selection, places of letters, the label spoken.
 
 Qt's accessible text counts UTF-16 units, so offsets are converted here as elsewhere through
-`Utf16Map`. Qt gives Python no way to tell text attributes, so the label at the caret is announced
-when the caret or the current mark comes to it; the list of labels beside the article holds them all.
+`Utf16Map`. Qt gives Python no way to tell text attributes, so the label is announced when the caret
+or the current mark comes to it; the list beside the article holds them all.
 """
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
@@ -125,8 +125,9 @@ _made: dict[int, AccessibleArticle] = {}
 def _interface_for(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, ArticleView):
         return None
-    made = _made[id(thing)] = AccessibleArticle(thing)
-    thing.destroyed.connect(lambda _=None, key=id(thing): _made.pop(key, None))
+    key = id(thing)
+    made = _made[key] = AccessibleArticle(thing)
+    thing.destroyed.connect(lambda: _made.pop(key, None))
     return made
 
 

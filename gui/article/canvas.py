@@ -123,6 +123,17 @@ class Canvas:
                 found.append(QRectF(piece.left, y, piece.right - piece.left, self.metrics.band))
         return found
 
+    def edge(self, start: int, end: int, *, first: bool) -> QRectF | None:
+        """The line, without breadth, at which `start`..`end` begins, or ends."""
+        number = self.paragraphs.at(start if first else max(start, end - 1))
+        base, limit = self.paragraphs.starts[number], self.paragraphs.ends[number]
+        edges = self.layout(number).edges(max(start, base) - base, min(end, limit) - base)
+        if not edges:
+            return None
+        line, x = edges[0 if first else 1]
+        top = self.flow.top(number) + line * self.metrics.pitch
+        return QRectF(x, top, 0, self.metrics.band + self.metrics.lane * self.metrics.lanes)
+
     def moved(self, offset: int, *, left: bool) -> int:
         """One letter to the left or right on the screen, over paragraph ends in reading order."""
         number = self.paragraphs.at(offset)

@@ -7,12 +7,21 @@ points of the paragraph; x and y are pixels from the paragraph's top left corner
 """
 
 import unicodedata
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from annotations.offsets import Utf16Map
 
@@ -22,6 +31,7 @@ _GLYPHS: Final = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 
+_STAND_INS: Final = {0xAD: 0xFEFF, 0x2060: 0xFEFF, 0xFFFC: 0xFFFD, 0x09: 0x20}
 _Box = tuple[float, float, bool]
 
 
@@ -115,7 +125,7 @@ class ParagraphLayout:
         self.width = width
         self.rtl = rtl
         self._map = Utf16Map(text)
-        self._layout = QTextLayout(_kept_whole(text), font)
+        self._layout = QTextLayout(_for_qt(text), font)
         option = QTextOption(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
             if rtl
@@ -165,6 +175,10 @@ class ParagraphLayout:
         """Draw the letters in the painter's pen, with the paragraph's corner at `position`."""
         self._layout.draw(painter, position, [], clip)
 
+    def glyph_runs(self) -> list[QGlyphRun]:
+        """The shaped letters of all lines, placed from the paragraph's corner."""
+        return self._layout.glyphRuns()
+
     def letters(self, line: int) -> list[Letter]:
         """The letters of a line, in reading order."""
         if line not in self._letters:
@@ -174,22 +188,23 @@ class ParagraphLayout:
     def _read_letters(self, line: int) -> list[Letter]:
         """The line's letters from its glyphs, or from its carets where glyphs do not tell all."""
         units = self._graphemes(line)
-        boxes = self._boxes(line, -1, -1)
+        boxes = self._boxes(line, units)
         texts = [
             self.text[self._map.to_code_points(unit) : self._map.to_code_points(after)]
             for unit, after in pairwise([*units, self._end_unit(line)])
         ]
-        inked = {unit for unit, text in zip(units, texts, strict=True) if text[0] != "\t"}
-        if boxes.keys() != inked:
+        if boxes.keys() != set(units):
             boxes = self._boxes_by_caret(line, units, texts)
         start = self._starts[line]
-        letters = []
+        edge = self.width if self.rtl else 0.0
+        letters: list[Letter] = []
         for unit, text in zip(units, texts, strict=True):
-            left, right, rtl = boxes.get(unit) or (0.0, 0.0, self.rtl)
+            left, right, rtl = boxes.get(unit) or (edge, edge, self.rtl)
             right = left if _is_invisible(text) else right
             letters.append(Letter(start, start + len(text), left, right, rtl))
             start += len(text)
-        return self._with_tabs(letters)
+            edge = left if rtl else right
+        return letters
 
     def _graphemes(self, line: int) -> list[int]:
         """Where the letters of a line begin, each with its marks, in UTF-16 units."""
@@ -200,26 +215,29 @@ class ParagraphLayout:
     def _end_unit(self, line: int) -> int:
         return self._map.to_units(self.line_range(line)[1])
 
-    def _boxes(self, line: int, start: int, length: int) -> dict[int, _Box]:
-        """Edges and direction of the glyphs at each UTF-16 unit; all of the line's with -1, -1.
+    def _boxes(self, line: int, units: list[int], length: int = -1) -> dict[int, _Box]:
+        """Edges and direction of the glyphs of the letters at `units`, in UTF-16 units.
+
+        With a length, only of the one letter there.
 
         Qt counts the units anew where the font changes within a run, as it does for a character
         that the font lacks: then some units have no box. An invisible character has the blank's
         glyph, whose width Qt leaves out when it draws.
         """
         boxes: dict[int, _Box] = {}
-        for run in self._lines[line].glyphRuns(start, length, _GLYPHS):
+        for run in self._lines[line].glyphRuns(units[0] if length > 0 else -1, length, _GLYPHS):
             advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
             blanks = set(run.rawFont().glyphIndexesForString(" "))
             rtl = run.isRightToLeft()
             for index, glyph, position, advance in zip(
                 run.stringIndexes(), run.glyphIndexes(), run.positions(), advances, strict=True
             ):
-                unit = index if start < 0 else start
+                unit = units[max(0, bisect_right(units, index) - 1)]
                 blank = self.text[self._map.to_code_points(unit)].isspace()
-                width = 0.0 if glyph in blanks and not blank else advance.x()
-                left, right = position.x(), position.x() + width
                 known = boxes.get(unit)
+                invisible = glyph in blanks and not (blank and known is None)
+                width = 0.0 if invisible else advance.x()
+                left, right = position.x(), position.x() + width
                 if known is not None and width <= 0:
                     continue
                 if known is not None and known[1] > known[0]:
@@ -241,8 +259,8 @@ class ParagraphLayout:
             if min(front, behind) + 0.01 < following < max(front, behind) - 0.01:
                 behind = following  # one glyph stands for this letter and the next
             rtl = behind < front
-            if abs(front - behind) < 0.01 and text[0] != "\t" and not _is_invisible(text):
-                alone = self._boxes(line, unit, Utf16Map(text).units)
+            if abs(front - behind) < 0.01 and not _is_invisible(text):
+                alone = self._boxes(line, [unit], Utf16Map(text).units)
                 left, right, rtl = alone.get(unit, (front, front, self.rtl))
                 behind = front + (left - right if self.rtl else right - left)
                 if rtl != self.rtl and at + 1 < len(units):
@@ -255,23 +273,6 @@ class ParagraphLayout:
     def _caret_edges(self, line: int, unit: int) -> tuple[float, float]:
         to_x, edge = self._lines[line].cursorToX, QTextLine.Edge
         return _x(to_x(unit, edge.Leading)), _x(to_x(unit, edge.Trailing))
-
-    def _with_tabs(self, letters: list[Letter]) -> list[Letter]:
-        """The letters with each tab, which has no glyph, filling the gap behind what is before."""
-        edge = self.width if self.rtl else 0.0
-        for at, letter in enumerate(letters):
-            if self.text[letter.start] != "\t":
-                continue
-            before = [other for other in letters[:at] if other.right > other.left]
-            after = [other for other in letters[at + 1 :] if other.right > other.left]
-            if self.rtl:
-                right = min((other.left for other in before), default=edge)
-                left = max((other.right for other in after), default=right)
-            else:
-                left = max((other.right for other in before), default=edge)
-                right = min((other.left for other in after), default=left)
-            letters[at] = replace(letter, left=min(left, right), right=max(left, right))
-        return letters
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Where the letters of `start`..`end` stand: pieces per line, from left to right."""
@@ -298,6 +299,22 @@ class ParagraphLayout:
                 any(letter.start == last for letter in run),
             )
             for line, run in runs
+        ]
+
+    def edges(self, start: int, end: int) -> list[tuple[int, float]]:
+        """Line and x of where `start`..`end` begins, and where it ends; empty where it has no room."""
+        seen = [
+            (line, letter)
+            for line in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)
+            for letter in self._without_blanks_at_end(line)
+            if letter.start < end and letter.end > start and letter.right > letter.left
+        ]
+        if not seen:
+            return []
+        (first_line, first), (last_line, last) = seen[0], seen[-1]
+        return [
+            (first_line, first.right if first.rtl else first.left),
+            (last_line, last.left if last.rtl else last.right),
         ]
 
     def _without_blanks_at_end(self, line: int) -> list[Letter]:
@@ -350,10 +367,34 @@ class ParagraphLayout:
         return line, self.width if self.rtl else 0.0
 
     def moved(self, offset: int, *, left: bool) -> int:
-        """The offset one letter to the left, or right, on the screen."""
-        unit = self._map.to_units(offset)
-        step = self._layout.leftCursorPosition if left else self._layout.rightCursorPosition
-        return self._map.to_code_points(step(unit))
+        """The offset in front of the next letter to the left, or right, on the screen.
+
+        Every letter is come to, marks are passed with their letter, and lines follow each other
+        in the base direction. Where there is no further letter, the offset comes back.
+        """
+        forward = left == self.rtl
+        length = len(self.text)
+        if offset >= length:
+            order = self._across(len(self._lines) - 1) if self._lines else []
+            return order[-1].start if order and not forward else offset
+        line = self.line_of(offset)
+        order = self._across(line)
+        here = next(at for at, letter in enumerate(order) if letter.start <= offset < letter.end)
+        place = here + (1 if forward else -1)
+        if 0 <= place < len(order):
+            return order[place].start
+        line += 1 if forward else -1
+        if line == len(self._lines):
+            return length
+        return offset if line < 0 else self._across(line)[0 if forward else -1].start
+
+    def _across(self, line: int) -> list[Letter]:
+        """The letters of a line as the eye meets them, going in the base direction."""
+        sign = -1 if self.rtl else 1
+        return sorted(
+            self.letters(line),
+            key=lambda letter: (sign * (letter.left + letter.right), letter.start),
+        )
 
     def next_offset(self, offset: int) -> int:
         """The offset behind the letter at `offset` and its marks."""
@@ -366,11 +407,15 @@ class ParagraphLayout:
         )
 
 
-def _kept_whole(text: str) -> str:
-    """`text` so that Qt takes all of it: a first U+FEFF or U+FFFE would be read as a byte order mark.
+def _for_qt(text: str) -> str:
+    """`text`, as long as it is, with what Qt stumbles over replaced by what looks the same.
 
-    Another character of the same length that looks alike stands in for it.
+    A first U+FEFF or U+FFFE is read as a byte order mark and swallowed. For a soft hyphen at a
+    line's end a hyphen is drawn that is not there. The fonts lack the word joiner, and a character
+    from another font hides where the letters behind it stand. An object character is not drawn,
+    and a tab at a line's end moves the caret but not the letters.
     """
+    text = text.translate(_STAND_INS)
     return {"\ufeff": "\u200b", "\ufffe": "\ufffd"}.get(text[:1], text[:1]) + text[1:]
 
 

@@ -1,13 +1,18 @@
 """The spans and suggestions of an article, found by place, whatever their number."""
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 from annotations.spans import Span, Suggestion, reading_order
 
 Mark = Span | Suggestion
+
+_FEW: Final = 200
+"""Up to so many changes are cheaper made one by one than by sorting anew."""
 
 
 def place(mark: Mark) -> tuple[int, int, str, str]:
@@ -20,21 +25,25 @@ class Marks:
 
     Args:
         marks: in any order.
+
+    Attributes:
+        counts: how many marks there are of each label.
     """
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._set(marks)
+
+    def _set(self, marks: Iterable[Mark]) -> None:
         self._marks: list[Mark] = sorted(marks, key=place)
         self._by_id = {mark.id: mark for mark in self._marks}
-        self._measure()
-
-    def _measure(self) -> None:
         self._starts = [mark.start for mark in self._marks]
         self._reach = list(accumulate((mark.end for mark in self._marks), max))
+        self.counts = Counter([mark.label for mark in self._marks])
 
     def __len__(self) -> int:
         return len(self._marks)
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Mark]:
         return iter(self._marks)
 
     def __getitem__(self, index: int) -> Mark:
@@ -45,20 +54,56 @@ class Marks:
         return self._by_id.get(mark_id)
 
     def index(self, mark: Mark) -> int:
-        """Where the mark stands in reading order."""
+        """Where the mark stands in reading order, or would stand."""
         return bisect_left(self._marks, place(mark), key=place)
+
+    def difference(self, others: Iterable[Mark]) -> tuple[list[str], list[Mark]]:
+        """Ids to take away and marks to put so that these become `others`."""
+        wanted = {mark.id: mark for mark in others}
+        removed = [mark_id for mark_id in self._by_id if mark_id not in wanted]
+        return removed, [mark for mark in wanted.values() if self._by_id.get(mark.id) != mark]
 
     def change(self, removed: Iterable[str], put: Iterable[Mark]) -> None:
         """Take marks away by id, and put others in their places."""
-        put = list(put)
+        removed, put = list(removed), list(put)
+        if len(removed) + len(put) > _FEW:
+            kept = self._by_id | {mark.id: mark for mark in put}
+            for mark_id in set(removed) - {mark.id for mark in put}:
+                kept.pop(mark_id, None)
+            self._set(kept.values())
+            return
         for mark_id in [*removed, *(mark.id for mark in put)]:
-            old = self._by_id.pop(mark_id, None)
-            if old is not None:
-                del self._marks[self.index(old)]
+            self._remove(mark_id)
         for mark in put:
-            insort(self._marks, mark, key=place)
-            self._by_id[mark.id] = mark
-        self._measure()
+            self._insert(mark)
+
+    def _remove(self, mark_id: str) -> None:
+        """Take a mark away, where it is there."""
+        mark = self._by_id.pop(mark_id, None)
+        if mark is None:
+            return
+        index = self.index(mark)
+        del self._marks[index], self._starts[index], self._reach[index]
+        self.counts -= Counter([mark.label])
+        self._mend_reach(index)
+
+    def _insert(self, mark: Mark) -> None:
+        index = self.index(mark)
+        self._marks.insert(index, mark)
+        self._starts.insert(index, mark.start)
+        self._reach.insert(index, -1)
+        self._by_id[mark.id] = mark
+        self.counts[mark.label] += 1
+        self._mend_reach(index)
+
+    def _mend_reach(self, index: int) -> None:
+        """Bring the furthest ends up to date from `index` on, as far as they change."""
+        furthest = self._reach[index - 1] if index else 0
+        for at in range(index, len(self._marks)):
+            furthest = max(furthest, self._marks[at].end)
+            if self._reach[at] == furthest:
+                return
+            self._reach[at] = furthest
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that share a code point with `start`..`end`, in reading order."""

@@ -68,15 +68,27 @@ def label_looks(scheme: Scheme, theme: Theme, *, arabic: bool) -> dict[str, Labe
     }
 
 
+def write_text(painter: QPainter, area: QRectF, words: str) -> None:
+    """Write words in the middle of an area, past its edges where they need it."""
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+
+
 class MarkPainter:
     """Paints the marks of one paragraph after another.
 
     Args:
         painter: at work on the viewport.
         style: colours and measures.
+        write: writes a label's name, in the painter's font and pen, in the middle of an area.
     """
 
-    def __init__(self, painter: QPainter, style: Style) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        style: Style,
+        write: Callable[[QPainter, QRectF, str], None] = write_text,
+    ) -> None:
+        self._write = write
         self._painter = painter
         self._style = style
         self._strip_font = style.strip_font
@@ -161,6 +173,4 @@ class MarkPainter:
         if words:
             self._painter.setFont(self._strip_font)
             self._painter.setPen(color)
-            self._painter.drawText(
-                strip, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words
-            )
+            self._write(self._painter, strip, words)

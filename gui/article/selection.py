@@ -119,14 +119,48 @@ def moved_edge(
     return new if new[0] < new[1] else (start, end)
 
 
-def _word_edge(paragraphs: Paragraphs, edge: int, *, first: bool, forward: bool) -> int:
-    """The next place where a span may begin (`first`) or end, by words less proclitics."""
-    number = paragraphs.at(edge if forward or edge == 0 else edge - 1)
+def dragged_edge(
+    paragraphs: Paragraphs, start: int, end: int, offset: int, *, first: bool, by_letter: bool
+) -> tuple[int, int]:
+    """A span with one edge brought to `offset`, or to the nearest place where a word's edge is.
+
+    The span keeps at least a word, or a letter; where there is none to keep it stays as it is.
+
+    Args:
+        first: bring the start, else the end.
+        by_letter: stop at any letter.
+    """
+    if not by_letter:
+        number = paragraphs.at(offset)
+        base, limit = paragraphs.starts[number], paragraphs.ends[number]
+        allowed = [
+            place
+            for place in _word_places(paragraphs, number, first=first)
+            if (place < end if first else place > start)
+        ]
+        own = start if first else end
+        if base <= own <= limit:
+            allowed.append(own)
+        if not allowed:
+            return start, end
+        offset = min(allowed, key=lambda place: abs(place - offset))
+    new = (offset, end) if first else (start, offset)
+    return new if new[0] < new[1] else (start, end)
+
+
+def _word_places(paragraphs: Paragraphs, number: int, *, first: bool) -> list[int]:
+    """Where spans may begin (`first`) or end in a paragraph, by words less proclitics."""
     base, text = paragraphs.starts[number], paragraphs.slice(number)
-    places = [
+    return [
         base + (arabic.core(text, start, end) if first else end)
         for start, end in arabic.words(text)
     ]
+
+
+def _word_edge(paragraphs: Paragraphs, edge: int, *, first: bool, forward: bool) -> int:
+    """The next place where a span may begin (`first`) or end, by words less proclitics."""
+    number = paragraphs.at(edge if forward or edge == 0 else edge - 1)
+    places = _word_places(paragraphs, number, first=first)
     if forward:
         return next((place for place in places if place > edge), edge)
     return next((place for place in reversed(places) if place < edge), edge)

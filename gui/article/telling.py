@@ -1,11 +1,32 @@
 """What is known of a mark, in words, for tool tips and screen readers."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.spans import HUMAN, Span
 from gui.article.marks import Mark
 from gui.article.painting import LabelLook
-from gui.plain import directed
+from gui.plain import directed, isolated
+
+KINDS_OF_DATE: Final = (
+    N_("Reason", "day"),
+    N_("Reason", "days"),
+    N_("Reason", "day of month"),
+    N_("Reason", "numeric"),
+    N_("Reason", "month"),
+    N_("Reason", "months"),
+    N_("Reason", "weekdays"),
+    N_("Reason", "weekday"),
+    N_("Reason", "relative"),
+    N_("Reason", "unit"),
+    N_("Reason", "year"),
+    N_("Reason", "years"),
+    N_("Reason", "bare year"),
+    N_("Reason", "hijri year"),
+    N_("Reason", "today"),
+)
 
 
 def source_name(source: str) -> str:
@@ -16,7 +37,17 @@ def source_name(source: str) -> str:
         "rules": translate("Source", "rules"),
         "camel": translate("Source", "camel-tools"),
     }
-    return names.get(source, source)
+    return names.get(source, isolated(source))
+
+
+def reason_told(reason: str) -> str:
+    """Why something is proposed: the kind of date in the interface's language, else the words."""
+    parts = reason.split(" · ")
+    told = [
+        QCoreApplication.translate("Reason", part) if part in KINDS_OF_DATE else isolated(part)
+        for part in parts
+    ]
+    return " · ".join(told)
 
 
 def percent(share: float) -> str:
@@ -33,10 +64,10 @@ def described(mark: Mark, look: LabelLook, text: str) -> str:
     translate = QCoreApplication.translate
     lines = [f"{look.title}: {directed(text[mark.start : mark.end][:80])}"]
     if isinstance(mark, Span):
-        lines.append(translate("Mark", "Annotator: {0}").format(mark.annotator))
+        lines.append(translate("Mark", "Annotator: {0}").format(isolated(mark.annotator)))
         lines.append(translate("Mark", "From: {0}").format(source_name(mark.source)))
         if mark.note:
-            lines.append(translate("Mark", "Note: {0}").format(mark.note))
+            lines.append(translate("Mark", "Note: {0}").format(isolated(mark.note)))
         if mark.flagged:
             lines.append(translate("Mark", "Flagged"))
     else:
@@ -46,7 +77,7 @@ def described(mark: Mark, look: LabelLook, text: str) -> str:
             )
         )
         if mark.reason:
-            lines.append(translate("Mark", "Why: {0}").format(mark.reason))
+            lines.append(translate("Mark", "Why: {0}").format(reason_told(mark.reason)))
     if mark.value:
-        lines.append(translate("Mark", "Value: {0}").format(mark.value))
+        lines.append(translate("Mark", "Value: {0}").format(isolated(mark.value)))
     return "\n".join(lines)

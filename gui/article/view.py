@@ -35,6 +35,8 @@ from gui.look import Theme, theme
 from gui.plain import tip
 
 _MARGIN: Final = 26
+_GRIP: Final = 4
+"""How near an edge the mouse takes it, in pixels."""
 _WIDEST_COLUMN: Final = 44
 """Of the column, in heights of a letter: longer lines are hard to follow back."""
 
@@ -46,11 +48,13 @@ class ArticleView(QAbstractScrollArea):
         selection_changed: what is selected, or where the caret stands, has changed.
         current_changed: another span or suggestion, or none, is the current one.
         zoom_asked: Ctrl and the wheel ask for this many steps of letter size.
+        edge_dragged: the current mark is to begin and end here instead.
     """
 
     selection_changed = Signal()
     current_changed = Signal()
     zoom_asked = Signal(int)
+    edge_dragged = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class ArticleView(QAbstractScrollArea):
         self._current: str | None = None
         self._pressed_at: QPoint | None = None
         self._dragging = False
+        self._edge: bool | None = None
         self._clicks = 0
         self._pixels = 22
         self._spacing = 1.0
@@ -103,7 +108,7 @@ class ArticleView(QAbstractScrollArea):
 
     def set_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Show other suggestions; what is being read does not move."""
-        self.suggestions = Marks(suggestions)
+        self.suggestions.change(*self.suggestions.difference(suggestions))
         self._forget_missing_current()
         self.viewport().update()
 
@@ -356,28 +361,57 @@ class ArticleView(QAbstractScrollArea):
             < QApplication.startDragDistance()
         )
         self._pressed_at, self._dragging = event.position().toPoint(), False
+        self._edge = self._edge_at(point)
         if self._clicks == 2 and near:
             self._clicks = 3
             self.select(*selection.sentence_at(self._paragraphs, offset))
             return
         self._clicks = 1
+        if self._edge is not None:
+            return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._set_selection(self._selection.extended(offset, exact=_exact(event)))
             return
         self._set_selection(selection.at(offset))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection; Alt takes the letters just as they are."""
+        """Extend the selection, or move the edge that was taken; Alt goes letter by letter."""
+        point = self.to_canvas(event.position())
         if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_whether_edge(point)
             return
         moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
         if not self._dragging and moved < QApplication.startDragDistance():
             return
         self._dragging = True
-        point = self.to_canvas(event.position())
-        caret = self.canvas.offset_at(point.x(), point.y())
-        self._set_selection(self._selection.extended(caret, exact=_exact(event)))
+        offset = self.canvas.offset_at(point.x(), point.y())
+        mark = self.current
+        if self._edge is None or mark is None:
+            self._set_selection(self._selection.extended(offset, exact=_exact(event)))
+        else:
+            start, end = selection.dragged_edge(
+                self._paragraphs, mark.start, mark.end, offset,
+                first=self._edge, by_letter=_exact(event),
+            )  # fmt: skip
+            self.select(start, end)
         self._scroll_while_dragging(event.position().y())
+
+    def _edge_at(self, point: QPointF) -> bool | None:
+        """Whether the start (True) or the end (False) of the current mark is at a point."""
+        mark = self.current
+        if mark is None:
+            return None
+        for first in (True, False):
+            edge = self.canvas.edge(mark.start, mark.end, first=first)
+            if edge is not None and edge.adjusted(-_GRIP, 0, _GRIP, 0).contains(point):
+                return first
+        return None
+
+    def _show_whether_edge(self, point: QPointF) -> None:
+        at_edge = self._edge_at(point) is not None
+        shape = Qt.CursorShape.SizeHorCursor if at_edge else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def _scroll_while_dragging(self, y: float) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -392,7 +426,11 @@ class ArticleView(QAbstractScrollArea):
             return
         if not self._dragging and self._clicks == 1:
             self._click(self.to_canvas(event.position()))
-        self._dragging = False
+        elif self._dragging and self._edge is not None and self.current is not None:
+            start, end = self.selected
+            self.select(self.caret, self.caret)
+            self.edge_dragged.emit(start, end)
+        self._dragging, self._edge = False, None
 
     def _click(self, point: QPointF) -> None:
         """Choose the innermost mark at a point; clicked again, the one that holds it."""

@@ -169,6 +169,7 @@ class DocumentDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         words = f"{QLocale().toString(entry.number)}. {' '.join(entry.title.split())}"
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute  # a directed line would turn it round
         lines = _two_lines(words, painter.font(), area.width())
         top = area.center().y() - metrics.height() * len(lines) // 2
         for line in lines:

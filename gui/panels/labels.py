@@ -69,8 +69,9 @@ class LabelButton(QAbstractButton):
             if rtl
             else (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         )
-        painter.drawText(inner, near | Qt.AlignmentFlag.AlignVCenter, self._look.title)
-        painter.drawText(inner, far | Qt.AlignmentFlag.AlignVCenter, self._counts())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(inner, near | middle, self._look.title)
+        painter.drawText(inner, far | middle, self._counts())
 
     def _counts(self) -> str:
         locale = QLocale()

@@ -1,16 +1,26 @@
 """A message above the article: what happened, what is unharmed, what to do; it stays until read."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotations.errors import TawsimError
 from gui.look import Theme
-from gui.plain import plain
+from gui.plain import isolated, plain
 
 
 def sentence(error: TawsimError) -> str:
     """The error's sentence in the interface's language."""
-    return QCoreApplication.translate("errors", error.template).format(**error.values)
+    values = {name: _in_words(value) for name, value in error.values.items()}
+    return QCoreApplication.translate("errors", error.template).format(**values)
+
+
+def _in_words(value: object) -> str:
+    """What a sentence tells of: numbers in the locale's digits, names in their own direction."""
+    if isinstance(value, TawsimError):
+        return sentence(value)
+    if isinstance(value, int | float):
+        return QLocale().toString(value)
+    return isolated(str(value))
 
 
 class MessageBar(QFrame):

@@ -1,5 +1,6 @@
 """The spans and suggestions of the article as a list: also the way there without seeing colours."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.spans import Span
-from gui.article.marks import Mark, Marks, place
+from gui.article.marks import Mark, Marks
 from gui.article.painting import LabelLook, Style
 from gui.article.telling import described
 from gui.plain import directed, tip
@@ -31,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 MARK: Final = Qt.ItemDataRole.UserRole
 LOOK: Final = Qt.ItemDataRole.UserRole + 1
 _NOWHERE: Final = QModelIndex()
+_FEW: Final = 20
+"""Changes up to which the list keeps its lines; with more it is made anew."""
 
 
 class MarkModel(QAbstractListModel):
@@ -38,7 +41,7 @@ class MarkModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._marks: list[Mark] = []
+        self._marks = Marks()
         self._text = ""
         self._style: Style | None = None
 
@@ -46,12 +49,32 @@ class MarkModel(QAbstractListModel):
         """Show the marks of a text."""
         self.beginResetModel()
         self._text, self._style = text, style
-        self._marks = sorted([*spans, *suggestions], key=place)
+        self._marks = Marks([*spans, *suggestions])
         self.endResetModel()
+
+    def change(self, removed: Sequence[str], put: Sequence[Mark]) -> None:
+        """Show that marks were taken away by id, added or changed."""
+        if len(removed) + len(put) > _FEW:
+            self.beginResetModel()
+            self._marks.change(removed, put)
+            self.endResetModel()
+            return
+        for mark_id in [*removed, *(mark.id for mark in put)]:
+            row = self.row_of(mark_id)
+            if row is not None:
+                self.beginRemoveRows(_NOWHERE, row, row)
+                self._marks.change([mark_id], [])
+                self.endRemoveRows()
+        for mark in put:
+            row = self._marks.index(mark)
+            self.beginInsertRows(_NOWHERE, row, row)
+            self._marks.change([], [mark])
+            self.endInsertRows()
 
     def row_of(self, mark_id: str) -> int | None:
         """The row of a mark."""
-        return next((row for row, mark in enumerate(self._marks) if mark.id == mark_id), None)
+        mark = self._marks.get(mark_id)
+        return None if mark is None else self._marks.index(mark)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many marks there are."""
@@ -110,7 +133,8 @@ class MarkDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, words.width()
         )
-        painter.drawText(words, int(near | Qt.AlignmentFlag.AlignVCenter), text)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(words, int(near | middle), text)
         painter.restore()
 
 

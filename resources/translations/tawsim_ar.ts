@@ -5,819 +5,1005 @@
     <name>About</name>
     <message>
         <source>Tawsim {0}: labels for Arabic articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم {0}: تعليم المقالات العربية.</translation>
     </message>
     <message>
         <source>Tawsim is under the MIT licence, its fonts under the SIL Open Font License.</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم برخصة MIT، وخطوطه برخصة SIL Open Font License.</translation>
     </message>
     <message>
         <source>It works without a network and sends nothing anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل بلا شبكة، ولا يرسل شيئا إلى أي مكان.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Texts and records</source>
+        <translation>نصوص وسجلات</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع…</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المشروع</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مقالات…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Label as the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار التصنيف الأخير</translation>
     </message>
     <message>
         <source>Remove label</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة التصنيف</translation>
     </message>
     <message>
         <source>Start over the proclitic or behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال السابقة في المقطع أو إخراجها</translation>
     </message>
     <message>
         <source>Left edge outward by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيع المقطع من اليسار بكلمة</translation>
     </message>
     <message>
         <source>Right edge outward by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيع المقطع من اليمين بكلمة</translation>
     </message>
     <message>
         <source>Left edge inward by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>تضييق المقطع من اليسار بكلمة</translation>
     </message>
     <message>
         <source>Right edge inward by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>تضييق المقطع من اليمين بكلمة</translation>
     </message>
     <message>
         <source>Left edge outward by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيع المقطع من اليسار بحرف</translation>
     </message>
     <message>
         <source>Right edge outward by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيع المقطع من اليمين بحرف</translation>
     </message>
     <message>
         <source>Left edge inward by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>تضييق المقطع من اليسار بحرف</translation>
     </message>
     <message>
         <source>Right edge inward by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>تضييق المقطع من اليمين بحرف</translation>
     </message>
     <message>
         <source>Note on the label</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقطع</translation>
     </message>
     <message>
         <source>Flag the label</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع علامة على المقطع</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح التالي</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح السابق</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Take all in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل الاقتراحات الظاهرة</translation>
     </message>
     <message>
         <source>Suggest for this article</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح لهذا المقال</translation>
     </message>
     <message>
         <source>Suggest for all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح لكل المقالات</translation>
     </message>
     <message>
         <source>Stop the work under way</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف العمل الجاري</translation>
     </message>
     <message>
         <source>Done, on to the next unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>إنجاز المقال والانتقال إلى التالي غير المنجز</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال التالي</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال السابق</translation>
     </message>
     <message>
         <source>Mark as new</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة: جديد</translation>
     </message>
     <message>
         <source>Mark as in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة: قيد العمل</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة: منجز</translation>
     </message>
     <message>
         <source>Mark as skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة: متخطى</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير الخط</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير الخط</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم المعتاد</translation>
     </message>
     <message>
         <source>العربية</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Colours as the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عال</translation>
     </message>
     <message>
         <source>Label guide</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل التصنيف</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الاختصار</translation>
     </message>
     <message>
         <source>About Tawsim</source>
-        <translation type="unfinished"></translation>
+        <translation>حول توسيم</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. Every label shown as saved is on the disk. Please send the details to whoever looks after Tawsim here.</source>
+        <translation>حدث خلل ما كان ينبغي أن يحدث. كل تصنيف ظهر أنه محفوظ موجود على القرص. يرجى إرسال التفاصيل إلى من يتولى أمر توسيم عندكم.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
     </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
     <message>
         <source>Find an article by its title</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث عن مقال بعنوانه</translation>
     </message>
     <message>
         <source>Show articles by status</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المقالات بحسب الحالة</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Value of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة التاريخ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Select words and press a label&apos;s key, or press Tab for the next suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد كلمات ثم اضغط مفتاح تصنيف، أو اضغط Tab للانتقال إلى الاقتراح التالي.</translation>
     </message>
 </context>
 <context>
     <name>LabelButton</name>
     <message>
         <source>{0}, key {1}: {2} labelled, {3} suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}، المفتاح {1}: المعلّم {2}، المقترح {3}</translation>
+    </message>
+    <message>
+        <source>{0} + {1}?</source>
+        <translation>{0} + {1}؟</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>This project can only be read: its file or folder takes no changes. Save a copy elsewhere to label.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المشروع للقراءة فقط: ملفه أو مجلده لا يقبل التغيير. احفظ نسخة في مكان آخر لتعلّم فيها.</translation>
     </message>
     <message>
         <source>The project has no articles yet: import some, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقالات في المشروع بعد: استورد بعضها، أو أفلت الملفات هنا.</translation>
     </message>
     <message>
         <source>Tawsim</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>{0} of {1} articles finished</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات المنتهية: {0} من {1}</translation>
     </message>
     <message>
         <source>There is no further article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مقال آخر.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>جار الحفظ…</translation>
     </message>
     <message>
         <source>All is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء محفوظ</translation>
     </message>
     <message>
-        <source>Imported: {0} articles new, {1} with new labels, {2} already there.</source>
-        <translation type="unfinished"></translation>
+        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
+        <translation>المقالات المستوردة: الجديدة {0}، وذات التصنيفات الجديدة {1}، والموجودة من قبل {2}.</translation>
     </message>
     <message>
         <source>Refused: {0} (line {1}): {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض: {0} (السطر {1}): {2}</translation>
     </message>
     <message>
         <source>… and {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… وغيرها، وعددها {0}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} articles were written to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لم يُكتب أي مقال في {1}.</numerusform>
+            <numerusform>كُتب مقال واحد في {1}.</numerusform>
+            <numerusform>كُتب مقالان في {1}.</numerusform>
+            <numerusform>كُتبت {0} مقالات في {1}.</numerusform>
+            <numerusform>كُتب {0} مقالا في {1}.</numerusform>
+            <numerusform>كُتب {0} مقال في {1}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Mark</name>
     <message>
         <source>Annotator: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>المعلّم: {0}</translation>
     </message>
     <message>
         <source>From: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: {0}</translation>
     </message>
     <message>
         <source>Note: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة: {0}</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>عليه علامة</translation>
     </message>
     <message>
         <source>Suggested by {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح من: {0}، {1}</translation>
     </message>
     <message>
         <source>Why: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: {0}</translation>
     </message>
     <message>
         <source>Value: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة: {0}</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>&amp;Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>day of month</source>
+        <translation>يوم من الشهر</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>تاريخ بالأرقام</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>أشهر</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>أيام من الأسبوع</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>يوم من الأسبوع</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>وقت نسبي</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>وحدة زمنية</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>سنوات</translation>
+    </message>
+    <message>
+        <source>bare year</source>
+        <translation>سنة مفردة</translation>
+    </message>
+    <message>
+        <source>hijri year</source>
+        <translation>سنة هجرية</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم يدوي</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>camel-tools</source>
-        <translation type="unfinished"></translation>
+        <translation>camel-tools</translation>
     </message>
 </context>
 <context>
     <name>SpansPanel</name>
     <message>
         <source>Labels and suggestions in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيفات والاقتراحات في هذا المقال</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطى</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Label persons, units, bases, weapons and dates in Arabic articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>علّم الأشخاص والوحدات والقواعد والأسلحة والتواريخ في المقالات العربية.</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع…</translation>
     </message>
     <message>
         <source>Projects opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاريع فُتحت حديثا</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>The folder {folder} cannot be made: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إنشاء المجلد {folder}: {why}.</translation>
     </message>
     <message>
         <source>The record does not fit: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل لا يوافق الصيغة: {why}.</translation>
     </message>
     <message>
         <source>It is not UTF-8; save the file as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميزه ليس UTF-8. احفظ الملف بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
         <source>The record is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>تداخل السجل أعمق مما يُسمح به.</translation>
     </message>
     <message>
         <source>It is no JSON record: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس سجل JSON: {why}.</translation>
     </message>
     <message>
         <source>It is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس كائن JSON.</translation>
     </message>
     <message>
         <source>The record gives “{key}” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر السجل «{key}» مرتين.</translation>
     </message>
     <message>
         <source>There is no format “{name}” to read; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة «{name}» للقراءة؛ الصيغ المعروفة: {known}.</translation>
     </message>
     <message>
         <source>There is no format “{name}” to write; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغة «{name}» للكتابة؛ الصيغ المعروفة: {known}.</translation>
     </message>
     <message>
         <source>It is a folder; name the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مجلد، فاذكر الملفات التي فيه.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هذا الملف.</translation>
     </message>
     <message>
         <source>It cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءته: {why}.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {line} أطول من {limit} ميغابايت، ولم يُقرأ شيء بعده.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف فارغ.</translation>
     </message>
     <message>
         <source>It is not {encoding} (byte {offset}); save it as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميزه ليس {encoding} (البايت {offset}). احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
         <source>It is larger than {limit} MB, which is no article.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمه أكبر من {limit} ميغابايت، وليس هذا حجم مقال.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت الكتابة في {path}: {why}. وما كان فيه من قبل سليم.</translation>
     </message>
     <message>
         <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف «{id}» لمقال آخر نصه مختلف؛ أعط أحدهما معرّفا جديدا.</translation>
     </message>
     <message>
         <source>The import was cancelled. The project is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الاستيراد. والمشروع كما كان من قبل.</translation>
     </message>
     <message>
         <source>“{name}” is no usable annotator name: 1 to {limit} visible characters are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» لا يصلح اسما لمعلّم: يلزم من 1 إلى {limit} من المحارف الظاهرة.</translation>
     </message>
     <message>
         <source>The document {id} is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال {id} ليس في هذا المشروع.</translation>
     </message>
     <message>
         <source>{start}-{end} is already labelled {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}-{end} معلّم من قبل بالتصنيف {label}.</translation>
     </message>
     <message>
         <source>That span is no longer there; it was changed elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا المقطع موجودا، فقد غُيّر في مكان آخر أثناء ذلك.</translation>
     </message>
     <message>
         <source>That span is {annotator}&apos;s; only they can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقطع من عمل {annotator}، ولا يغيره سوى صاحبه.</translation>
     </message>
     <message>
         <source>The project {path} is locked by another program. Nothing was changed; close it there, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع {path} مقفل من برنامج آخر. لم يتغير شيء. أغلقه هناك، أو انتظر ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The project {path} cannot be written: the file or its folder is read-only. Nothing was changed; save a copy elsewhere to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت الكتابة في المشروع {path}: الملف أو مجلده للقراءة فقط. لم يتغير شيء. احفظ نسخة في مكان آخر لتتابع العمل.</translation>
     </message>
     <message>
         <source>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع {path} تالف. لم يُكتب فيه شيء. افحصه بالأمر «tawsim check»، أو ارجع إلى نسخة منه.</translation>
     </message>
     <message>
         <source>{path} is not a Tawsim project: it is no SQLite file. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ليس مشروع توسيم: ليس ملف SQLite. تُرك كما هو.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full. Everything stored before is unharmed and this edit was not made; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص الذي فيه {path} ممتلئ. كل ما حُفظ من قبل سليم، ولم يُجر هذا التعديل. أفسح مكانا ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The disk that holds {path} reported an error. What was stored before is unharmed as far as can be told; check the disk and open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ القرص الذي فيه {path} عن خطأ. ما حُفظ من قبل سليم بقدر ما يمكن معرفته. افحص القرص ثم افتح المشروع من جديد.</translation>
     </message>
     <message>
         <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح المشروع {path} أو الكتابة فيه. لم يتغير شيء. تأكد من وجود المجلد ومن أن لك حق الكتابة فيه.</translation>
     </message>
     <message>
         <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل المشروع {path} أو حُذف وهو مفتوح. لم يُجر التعديل. أعده إلى مكانه، أو افتحه حيث هو الآن.</translation>
     </message>
     <message>
         <source>{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ملف SQLite لتطبيق آخر، وليس مشروع توسيم. تُرك كما هو.</translation>
     </message>
     <message>
         <source>The project {path} was written by a newer version of Tawsim (format {version}; this one knows up to {known}). It was left as it is; update Tawsim to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب المشروع {path} بإصدار أحدث من توسيم (الصيغة {version}، وهذا الإصدار يعرف حتى {known}). تُرك كما هو. حدّث توسيم لتفتحه.</translation>
     </message>
     <message>
         <source>{path} is a folder, not a Tawsim project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} مجلد، وليس مشروع توسيم.</translation>
     </message>
     <message>
         <source>There is no project at {path}. Create it with “tawsim new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مشروع في {path}. أنشئه بالأمر «tawsim new».</translation>
     </message>
     <message>
         <source>The project {path} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة المشروع {path}: {why}.</translation>
     </message>
     <message>
         <source>The tables in {path} are not those of a Tawsim project, so it was not opened. It was left as it is; go back to a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجداول في {path} ليست جداول مشروع توسيم، فلم يُفتح. تُرك كما هو. ارجع إلى نسخة منه.</translation>
     </message>
     <message>
         <source>There is already a file at {path}; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف في {path} من قبل، وتُرك كما هو.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist, so no project was made in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد {folder} غير موجود، فلم يُنشأ فيه مشروع.</translation>
     </message>
     <message>
         <source>The project {path} cannot be made: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إنشاء المشروع {path}: {why}.</translation>
     </message>
     <message>
         <source>That step stays as it is: what it changed was changed again elsewhere. Nothing was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى هذه الخطوة كما هي: ما غيّرته غُيّر بعدها في مكان آخر. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” has labelled in this project; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعلّم في هذا المشروع أحد باسم «{name}»؛ المعلّمون هم: {known}.</translation>
     </message>
     <message>
         <source>This project has no adjudicated labels yet, so there is no gold to export. Export one annotator&apos;s with --annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا المشروع تصنيفات محكّمة بعد، فلا بيانات مرجعية تُصدَّر. صدّر تصنيفات معلّم واحد بالخيار --annotator.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no label name: it needs 1 to 60 letters, digits, dots, hyphens or underscores, with a letter or digit in front.</source>
+        <translation>«{name}» لا يصلح اسما لتصنيف: يلزم من 1 إلى 60 من الحروف والأرقام والنقاط والشرطات والشرطات السفلية، أولها حرف أو رقم.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no label title: it needs 1 to {limit} visible letters.</source>
+        <translation>«{title}» لا يصلح عنوانا لتصنيف: يلزم من 1 إلى {limit} من الحروف الظاهرة.</translation>
+    </message>
+    <message>
+        <source>“{color}” is no colour such as #0a56a5.</source>
+        <translation>«{color}» ليس لونا؛ يُكتب اللون هكذا: #0a56a5.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no label key: it must be one letter or digit.</source>
+        <translation>«{key}» لا يصلح مفتاحا لتصنيف: المفتاح حرف واحد أو رقم واحد.</translation>
     </message>
     <message>
         <source>The label scheme {path} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة ملف التصنيفات {path}: {why}.</translation>
     </message>
     <message>
         <source>The label scheme {path} has no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في ملف التصنيفات {path} أي تصنيف.</translation>
     </message>
     <message>
         <source>The label scheme {path} gives “{value}” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر ملف التصنيفات {path} القيمة «{value}» مرتين.</translation>
     </message>
     <message>
         <source>The label scheme {path} has a label that is not usable: {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في ملف التصنيفات {path} تصنيف لا يصلح للاستعمال: {label}.</translation>
     </message>
     <message>
         <source>The text is empty, so there is nothing to label.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص فارغ، فليس فيه ما يُعلَّم.</translation>
     </message>
     <message>
         <source>The text has {length} characters; at most {limit} can be labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص {length} من المحارف، والحد الأقصى لما يمكن تعليمه {limit}.</translation>
     </message>
     <message>
         <source>The text holds a NUL character at offset {offset}, which no text file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص محرف NUL عند الموضع {offset}، ولا مكان له في ملف نصي.</translation>
     </message>
     <message>
         <source>The text holds half a character (a lone surrogate) at offset {offset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص نصف محرف (بديل مفرد) عند الموضع {offset}.</translation>
     </message>
     <message>
         <source>The note is too long or holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة أطول مما يُسمح به، أو فيها محرف NUL.</translation>
     </message>
     <message>
         <source>The confidence {confidence} is not between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة الثقة {confidence} ليست بين 0 و1.</translation>
     </message>
     <message>
         <source>The {field} is too long or not one line of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة الحقل {field} أطول مما يُسمح به، أو ليست سطرا واحدا من النص.</translation>
     </message>
     <message>
         <source>The span {start}-{end} is reversed: its start lies behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}-{end} معكوس: بدايته بعد نهايته.</translation>
     </message>
     <message>
         <source>The span at {start} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع عند الموضع {start} فارغ.</translation>
     </message>
     <message>
         <source>The span {start}-{end} lies outside the text of {length} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع {start}-{end} خارج النص، وطول النص {length} من المحارف.</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>لا يُدمج التصنيف مع نفسه.</translation>
+    </message>
+    <message>
+        <source>A project needs at least one label.</source>
+        <translation>يحتاج المشروع إلى تصنيف واحد على الأقل.</translation>
     </message>
     <message>
         <source>The label “{label}” is not in this project&apos;s scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف «{label}» ليس من تصنيفات هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is a label called “{label}” already.</source>
+        <translation>يوجد تصنيف باسم «{label}» من قبل.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” gives the label {label} already.</source>
+        <translation>المفتاح «{key}» مخصص من قبل للتصنيف {label}.</translation>
     </message>
     <message>
         <source>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لمحرك camel نموذج على هذا الحاسوب. تعمل المحركات الأخرى كالمعتاد، والأمر «tawsim model» يبيّن كيف يضاف نموذج.</translation>
     </message>
     <message>
         <source>The camel engine could not load the camel-tools library; the other engines go on, and installing camel-tools again puts it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن محرك camel من تحميل مكتبة camel-tools. تعمل المحركات الأخرى كالمعتاد، وإعادة تثبيت camel-tools تصلح ذلك.</translation>
     </message>
     <message>
         <source>The camel engine could not read the model in “{folder}”; the other engines go on, and “tawsim model” shows how to add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن محرك camel من قراءة النموذج في «{folder}». تعمل المحركات الأخرى كالمعتاد، والأمر «tawsim model» يبيّن كيف يضاف من جديد.</translation>
     </message>
     <message>
         <source>The camel engine ran out of memory; nothing is lost and the other engines go on. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة على محرك camel. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد. أغلق برامج أخرى ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The camel engine met a fault and stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع خلل في محرك camel فتوقف. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد، والمحاولة التالية تشغله من جديد.</translation>
     </message>
     <message>
         <source>The camel engine ended unexpectedly; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى محرك camel على غير توقع. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد، والمحاولة التالية تشغله من جديد.</translation>
     </message>
     <message>
         <source>The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب محرك camel فأُوقف (مدة الانتظار بالثواني: {seconds}). لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد، والمحاولة التالية تشغله من جديد.</translation>
     </message>
     <message>
         <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تشغيل محرك camel. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد. أغلق برامج أخرى ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The folder “{folder}” has no model weights ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد «{folder}» أوزان نموذج ({names}).</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد «{folder}».</translation>
     </message>
     <message>
         <source>The model in “{folder}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة النموذج في «{folder}»: {reason}.</translation>
     </message>
     <message>
         <source>A model called “{name}” is already there; give the new one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد نموذج باسم «{name}» من قبل، فأعط الجديد اسما آخر.</translation>
     </message>
     <message>
         <source>The model in “{folder}” could not be copied: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر نسخ النموذج من «{folder}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” is not Tawsim&apos;s own, and other programs may use it; it was left as it is.</source>
+        <translation>النموذج في «{folder}» ليس من نماذج توسيم، وقد تستعمله برامج أخرى، فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be removed: {reason}.</source>
+        <translation>تعذر حذف النموذج في «{folder}»: {reason}.</translation>
     </message>
     <message>
         <source>The folder “{folder}” holds the link “{name}”; a model&apos;s files must lie in it themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد «{folder}» الرابط «{name}»، وملفات النموذج يجب أن تكون في المجلد نفسه.</translation>
     </message>
     <message>
         <source>The folder “{folder}” holds “{name}”, which could run code and is no part of a model; take it out and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد «{folder}» الملف «{name}»، وهو مما قد يشغل شفرة وليس جزءا من نموذج. أخرجه ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The folder “{folder}” has no vocabulary ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد «{folder}» قائمة مفردات ({names}).</translation>
     </message>
     <message>
         <source>The model in “{folder}” does not tell persons, places and organisations as camel-tools&apos; models do, so it cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج في «{folder}» لا يميز الأشخاص والأماكن والمنظمات كما تفعل نماذج camel-tools، فلا يمكن استعماله.</translation>
     </message>
     <message>
         <source>The folder “{folder}” has no readable config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد «{folder}» ملف config.json مقروء.</translation>
     </message>
     <message>
         <source>The model weights in “{folder}” are damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان النموذج في «{folder}» تالفة أو ناقصة.</translation>
     </message>
     <message>
         <source>Stopped; there are no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل، فلا أرقام.</translation>
     </message>
     <message>
         <source>The gold cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر استعمال البيانات المرجعية: {why}</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد محرك «{name}»؛ المحركات المعروفة: {known}.</translation>
     </message>
     <message>
         <source>Stopped: {engine} went through {done} of {total} documents; what it proposes for them is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل: أتم المحرك {engine} من المقالات {done} من {total}، واقتراحاته لها محفوظة.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل ولم يُكتب شيء.</translation>
     </message>
     <message>
         <source>No document could be read, so nothing was written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يمكن قراءة أي مقال، فلم يُكتب شيء: {why}</translation>
     </message>
     <message>
         <source>Tawsim&apos;s window needs shared libraries that are not installed here. On Debian or Ubuntu: apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج نافذة توسيم إلى مكتبات مشتركة غير مثبتة هنا. في دبيان أو أوبونتو: apt-get install {packages}</translation>
     </message>
     <message>
         <source>There was not enough memory to suggest; all else goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._window</name>
-    <message>
-        <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكف الذاكرة للاقتراح، وكل ما سواه يعمل كالمعتاد.</translation>
     </message>
     <message>
-        <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <source>The catalogue has no model “{name}”; it has: {known}. A model from elsewhere can be added from a folder with “tawsim model add”.</source>
+        <translation>ليس في الفهرس نموذج «{name}»؛ فيه: {known}. ويمكن إضافة نموذج من مصدر آخر من مجلد بالأمر «tawsim model add».</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <source>What is at {url} is not a catalogue of camel-tools that can be used. Nothing was changed; check the address.</source>
+        <translation>ما في العنوان {url} ليس فهرسا صالحا من فهارس camel-tools. لم يتغير شيء. تحقق من العنوان.</translation>
     </message>
     <message>
-        <source>Texts and records</source>
-        <translation type="unfinished"></translation>
+        <source>The server answered {status} for {url}. What is installed is unharmed; check the address of the catalogue, or try again later.</source>
+        <translation>أجاب الخادم بالرمز {status} عن {url}. ما هو مثبت سليم. تحقق من عنوان الفهرس، أو أعد المحاولة لاحقا.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.window</name>
-    <message>
-        <source>Tawsim</source>
-        <translation type="unfinished"></translation>
+        <source>“{url}” is no http or https address; nothing was fetched.</source>
+        <translation>«{url}» ليس عنوان http أو https، فلم يُجلب شيء.</translation>
     </message>
     <message>
-        <source>Something went wrong that should not. Every label shown as saved is on the disk. Please send the details to whoever looks after Tawsim here.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</source>
+        <translation>لا اتصال بالخادم {host} ({reason}). ما هو مثبت سليم، وما وصل محفوظ. تحقق من الشبكة أو الوكيل ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <source>There is too little room in “{folder}”: {needed} MB are needed and {there} MB are free. Nothing that is installed was changed; make room and try again.</source>
+        <translation>لا يتسع المجلد «{folder}»: المطلوب {needed} ميغابايت والمتاح {there} ميغابايت. لم يتغير شيء مما هو مثبت. أفسح مكانا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Stopped; what has arrived is kept, and the next try goes on from there. What is installed is unharmed.</source>
+        <translation>أُوقف العمل. ما وصل محفوظ، والمحاولة التالية تتابع من حيث انتهى. وما هو مثبت سليم.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s file is larger than the catalogue says, so it was not taken. What is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>ملف الخادم أكبر مما في الفهرس، فلم يُؤخذ. ما هو مثبت سليم. أخبر القائمين على الفهرس.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be written: {reason}. What is installed is unharmed and what has arrived is kept; make room or choose another folder, and try again.</source>
+        <translation>تعذرت الكتابة في «{folder}»: {reason}. ما هو مثبت سليم، وما وصل محفوظ. أفسح مكانا أو اختر مجلدا آخر، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>What arrived is no whole archive. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</source>
+        <translation>ما وصل ليس أرشيفا كاملا، فحُذف. ما هو مثبت سليم. أعد التثبيت ليُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>“{name}” in the archive is not the file that the catalogue describes. It was thrown away and what is installed is unharmed; install again, and if it stays so, tell whoever keeps the catalogue.</source>
+        <translation>الملف «{name}» في الأرشيف ليس الموصوف في الفهرس، فحُذف. ما هو مثبت سليم. أعد التثبيت، فإن تكرر ذلك فأخبر القائمين على الفهرس.</translation>
+    </message>
+    <message>
+        <source>The archive holds “{name}”, which has no place in a model and could do harm. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>في الأرشيف «{name}»، ولا مكان له في نموذج وقد يكون ضارا، فحُذف. ما هو مثبت سليم. أخبر القائمين على الفهرس.</translation>
+    </message>
+    <message>
+        <source>What arrived is not the archive that the catalogue describes. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</source>
+        <translation>ما وصل ليس الأرشيف الموصوف في الفهرس، فحُذف. ما هو مثبت سليم. أعد التثبيت ليُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>The model is in its place, but {file} could not be written ({reason}); only camel-tools itself misses it.</source>
+        <translation>النموذج في مكانه، لكن تعذرت كتابة {file} ({reason})، ولا يفتقده سوى camel-tools نفسه.</translation>
+    </message>
+    <message>
+        <source>The archive of {name} is whole but holds no model that can be used. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>أرشيف {name} كامل، لكن ليس فيه نموذج صالح للاستعمال، فحُذف. ما هو مثبت سليم. أخبر القائمين على الفهرس.</translation>
+    </message>
+    <message>
+        <source>Another install into “{folder}” is under way; let it end or stop it, and try again.</source>
+        <translation>يجري تثبيت آخر في «{folder}». انتظر حتى ينتهي أو أوقفه، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The ending of {path} tells no form to write; known: {known}.</source>
+        <translation>لا تدل لاحقة {path} على صيغة للكتابة؛ الصيغ المعروفة: {known}.</translation>
+    </message>
+    <message>
+        <source>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</source>
+        <translation>سيبلغ ارتفاع الصورة {height} بكسل، والحد الأقصى {limit}. اكتب ملف PDF أو HTML بدلا منها.</translation>
     </message>
 </context>
 </TS>

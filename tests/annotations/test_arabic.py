@@ -22,7 +22,7 @@ from annotations.arabic import (
 
 ARABIC = st.text(
     alphabet=st.sampled_from(
-        "ابتةىيوفلكسقدمنأإآؤئءهـ \n\u200f\u200c\u064b\u0651\u0670ﻻﷺ٣۴5-./«»\"()،.؟😀aF"
+        'ابتةىيوفلكسقدمنأإآؤئءهـ \n\u200f\u200c\u064b\u0651\u0670ﻻﷺ٣۴5-./«»"()،.؟😀aF'
     ),
     max_size=60,
 )

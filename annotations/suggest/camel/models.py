@@ -13,7 +13,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import platformdirs
 
@@ -23,19 +23,22 @@ from annotations.errors import EngineError
 
 _CONFIG = "config.json"
 _VOCABULARIES = ("vocab.txt", "tokenizer.json")
-_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
-_TAKEN_ALONG = (
-    _CONFIG,
-    *_VOCABULARIES,
-    "tokenizer_config.json",
-    "special_tokens_map.json",
-    "added_tokens.json",
-    "LICENSE",
-    "README.md",
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")  # the better first
+WEIGHTS: Final = frozenset(_WEIGHTS)
+TAKEN_ALONG: Final = frozenset(
+    {
+        _CONFIG,
+        *_VOCABULARIES,
+        "tokenizer_config.json",
+        "special_tokens_map.json",
+        "added_tokens.json",
+        "LICENSE",
+        "README.md",
+    }
 )
+CAMEL_SUBFOLDER: Final = Path("data", "ner")
 _PICKLES = frozenset({".pkl", ".pickle", ".dill", ".joblib", ".pt", ".pth"})
 _PROGRAMS = frozenset({".py", ".pyc", ".pyd", ".so", ".dll", ".dylib", ".exe", ".sh", ".bat"})
-_CAMEL_SUBFOLDER = Path("data", "ner")
 _LARGEST_CONFIG = 1_000_000  # bytes
 _LARGEST_HEADER = 100_000_000  # bytes, the safetensors format's own limit
 
@@ -50,6 +53,8 @@ class KnownModel:
         size: bytes of its files; 0 where not known.
         licence: under what terms it may be used.
         source: where its maintainers publish it.
+        package: its package in camel-tools' catalogue; empty where it has none.
+        version: the package's version when this was written; the catalogue may have a newer one.
     """
 
     name: str
@@ -57,6 +62,8 @@ class KnownModel:
     size: int
     licence: str
     source: str
+    package: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,8 @@ def camel_data_folder() -> Path:
 def known_models() -> tuple[KnownModel, ...]:
     """The published models the program knows of, from `resources/lexicon/camel_models.tsv`."""
     return tuple(
-        KnownModel(name, title, int(size), licence, source)
-        for name, title, size, licence, source in rows("camel_models")
+        KnownModel(name, title, int(size), licence, source, *(row.strip("-") for row in rest))
+        for name, title, size, licence, source, *rest in rows("camel_models")
     )
 
 
@@ -170,7 +177,7 @@ def add_model(folder: Path, name: str = "") -> Path:
             ),
             name=target.name,
         )
-    wanted = [folder / file for file in _TAKEN_ALONG if (folder / file).is_file()]
+    wanted = [folder / file for file in sorted(TAKEN_ALONG) if (folder / file).is_file()]
     wanted.append(weights_of(folder))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -189,9 +196,41 @@ def add_model(folder: Path, name: str = "") -> Path:
     return target
 
 
+def remove_model(folder: Path) -> None:
+    """Remove a model from Tawsim's models folder for good.
+
+    Raises:
+        EngineError: it lies elsewhere, such as in camel-tools' own data, which other programs use;
+            or it cannot be removed.
+    """
+    if folder.parent != models_folder() or folder.name.startswith("."):
+        raise _refusal(
+            N_(
+                "errors",
+                "The model in “{folder}” is not Tawsim's own, and other programs may use it; it "
+                "was left as it is.",
+            ),
+            folder,
+        )
+    aside = folder.with_name(f".removing-{folder.name}")
+    try:
+        # Renamed first: a model half removed must not look like one.
+        folder.rename(aside)
+        if aside.is_symlink():
+            aside.unlink()
+        else:
+            shutil.rmtree(aside)
+    except OSError as error:
+        raise _refusal(
+            N_("errors", "The model in “{folder}” cannot be removed: {reason}."),
+            folder,
+            reason=error.strerror or "I/O",
+        ) from error
+
+
 def _candidates() -> list[Path]:
     """Folders in which a model may lie, the preferred first."""
-    camel = camel_data_folder() / _CAMEL_SUBFOLDER / "arabert"
+    camel = camel_data_folder() / CAMEL_SUBFOLDER / "arabert"
     own = models_folder()
     mine = sorted(own.iterdir()) if own.is_dir() else []
     return [

@@ -52,9 +52,12 @@ class _Company:
 
     def __init__(self) -> None:
         self.before_year = _folded("words_before_year")
+        self.after_year = _folded("words_after_year")
+        self.about = _folded("words_of_amount")
         self.counted = _folded("counted")
         self.before_month = _folded("words_before_month")
         self.events = _folded("events")
+        self.nations = _folded("nations")
 
 
 _company: list[_Company] = []
@@ -115,6 +118,8 @@ def _read(tokens: Tokens, index: int, start: int, anchor: date | None) -> FoundD
     if best is None:
         return _today(tokens, index, start, anchor)
     end, name, match = best
+    if text[max(0, start - 2) : start] == "ال":
+        start -= 2
     return FoundDate(start, end, _value(name, match, anchor), name, _CONFIDENCE[name])
 
 
@@ -169,7 +174,19 @@ def _plausible_year(match: re.Match[str], tokens: Tokens, index: int) -> bool:
         return False
     following = index + 1
     counted = following < len(tokens) and tokens.texts[following] in _company[0].counted
-    return not counted and _before(tokens, index) in _company[0].before_year
+    counted = counted or (
+        following < len(tokens) and tokens.texts[following] in _company[0].nations
+    )
+    if counted:
+        return False
+    before = _before(tokens, index)
+    return before in _company[0].before_year or (
+        1900 <= int(match.group("y")) <= 2050
+        and before not in _company[0].about
+        and (not tokens.near(following) or tokens.texts[following] in _company[0].after_year)
+        if following < len(tokens)
+        else False
+    )
 
 
 def _plausible_numeric(match: re.Match[str], tokens: Tokens, index: int) -> bool:
@@ -195,7 +212,7 @@ def _today(tokens: Tokens, index: int, start: int, anchor: date | None) -> Found
     following = index + 1
     if following < len(tokens) and tokens.near(following):
         word = tokens.texts[following]
-        if word.startswith("ال") or word in _company[0].events:
+        if (word.startswith("ال") and len(word) > 3) or word in _company[0].events:
             return None
     if _before(tokens, index) in _company[0].events:
         return None

@@ -29,7 +29,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "day": rf"{lead}{either}\s*[/-]?\s*(?:من\s+)?(?:شهر\s+)?{month}{tail}",
         "days": rf"{pair}\s*(?:من\s+)?(?:شهر\s+)?{month}{tail}",
         "day of month": rf"{lead}{either}\s+(?:من\s+)?{this_month}",
-        "numeric": rf"{lead}{_numeric()}",
+        "numeric": rf"{lead}{_numeric()}(?:\s*(?P<era>{any_of(cal.kinds['era'])}))?",
         "month": rf"(?:شهر\s+|الشهر\s+)?{month}{tail}",
         "months": rf"شهري\s+{parts['m_first']}\s+و{month}{tail}",
         "weekdays": rf"يومي\s+{parts['wd_first']}\s+و{parts['weekday']}",
@@ -43,7 +43,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "bare year": rf"(?P<y>{_YEAR})(?:\s*[-/]\s*(?P<y2>{_YEAR}))?(?:\s*(?P<era>م)(?![^\W\d_]))?",
         "hijri year": rf"(?P<y>1[34]\d\d)\s*(?P<era>{_hijri_era()})",
     }
-    return {name: re.compile(pattern) for name, pattern in written.items()}
+    return {name: re.compile(_on_one_line(pattern)) for name, pattern in written.items()}
+
+
+def _on_one_line(pattern: str) -> str:
+    """The pattern with blanks that are no line break: a headline and its text stay apart."""
+    return pattern.replace(r"\s", r"[^\S\r\n]")
 
 
 def _parts(cal: Calendar) -> dict[str, str]:

@@ -41,6 +41,8 @@ class Parts:
 def value_of(parts: Parts, anchor: date | None) -> str | None:
     """The value of `parts` in an article of the day `anchor`; None where none can be given."""
     try:
+        if parts.loose:
+            anchor = None
         if parts.hijri:
             return _hijri(parts, anchor)
         if parts.month is not None or parts.day is not None:
@@ -92,14 +94,21 @@ def _year_for(parts: Parts, anchor: date | None) -> int | None:
         return anchor.year + parts.year_step
     behind = (parts.month, parts.day or 0) < (anchor.month, anchor.day if parts.day else 0)
     same = parts.month == anchor.month and (parts.day is None or parts.day == anchor.day)
-    if parts.month_step == -1:
+    if parts.month_step == 0:
+        return anchor.year
+    if -1 in (parts.month_step, parts.weekday_step):
         return anchor.year if behind and not same else anchor.year - 1
-    if parts.month_step == 1:
+    if 1 in (parts.month_step, parts.weekday_step):
         return anchor.year if not behind and not same else anchor.year + 1
     return min(
         (anchor.year - 1, anchor.year, anchor.year + 1),
-        key=lambda year: abs(_nominal(year, parts) - anchor),
+        key=lambda year: (not _on_weekday(year, parts), abs(_nominal(year, parts) - anchor)),
     )
+
+
+def _on_weekday(year: int, parts: Parts) -> bool:
+    """Whether the day falls on the stated weekday in `year`, where one is stated."""
+    return parts.weekday is None or _nominal(year, parts).isoweekday() == parts.weekday
 
 
 def _nominal(year: int, parts: Parts) -> date:
@@ -123,7 +132,7 @@ def _unit(parts: Parts, anchor: date | None) -> str | None:
     step = parts.weekday_step or 0
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
     unit = parts.unit or "day"
-    if anchor is None or parts.loose:
+    if anchor is None:
         return unknown[unit]
     if unit == "day":
         return (anchor + timedelta(days=step)).isoformat()

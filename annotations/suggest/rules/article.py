@@ -83,7 +83,7 @@ class Article:
         )
         return self.tokens.folded.source[start:end]
 
-    def quoted(self, index: int, longest: int = 4) -> int | None:
+    def quoted(self, index: int, longest: int = 6) -> int | None:
         """Where a quotation that opens right before token `index` ends.
 
         Gives the token behind the quotation when it closes within `longest` tokens.

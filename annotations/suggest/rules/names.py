@@ -29,6 +29,11 @@ class Names:
         self._particles = lexicon.flags("particles")
         self._titles = lexicon.flags("titles")
         self._common = frozenset(lexicon.flags("common"))
+        self._calendar = frozenset(
+            word
+            for word, kind in lexicon.flags("calendar").items()
+            if kind in ("weekday", "month", "relative day", "modifier")
+        )
         self._places = frozenset(lexicon.flags("places"))
         self.kind = lru_cache(maxsize=1 << 15)(self._kind)
         self.opens = lru_cache(maxsize=1 << 15)(self._opens)
@@ -59,6 +64,10 @@ class Names:
         kind = self._titles.get(word) or (self._titles.get(bare) if definite else None)
         return Title(kind, definite) if kind else None
 
+    def is_common(self, word: str) -> bool:
+        """Whether the word as written, proclitics and all, is a common one («لصالح»)."""
+        return word in self._common
+
     def is_ordinary(self, word: str) -> bool:
         """Whether the word is known to be an ordinary one, a place or an adjective of nation."""
         bare, definite = without_article(word)
@@ -67,6 +76,7 @@ class Names:
             or (definite and (bare in self._common or bare + "ه" in self._common))
             or word in self._lexicon.weapon_adjectives
             or word in self._places
+            or word in self._calendar
             or word in self._lexicon.nations
             or word in self._lexicon.adjectives
             or self.title(word) is not None
@@ -74,7 +84,7 @@ class Names:
 
     def may_continue(self, word: str) -> bool:
         """Whether an unknown word can be a part of a name that has begun."""
-        if len(word) < 3 or not word.isalpha() or self.is_ordinary(word):
+        if len(word) < 3 or word.isascii() or not word.isalpha() or self.is_ordinary(word):
             return False
         if any(word[cut:] in self._common for cut in cuts(word)[1:]):
             return False

@@ -8,6 +8,7 @@ _LONGEST = 5
 _INNER = frozenset(("دي", "بن", "فون", "ابن", "ديل"))
 _DIRECT = ("rank", "honour")
 _FAMILY = ("family", "famous", "family word")
+_LOOSE = ("office", "role")
 _CLEAR = ("famous", "family", "given")
 _JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
 
@@ -25,10 +26,24 @@ class Persons:
         for index in range(len(article)):
             if index < behind:
                 continue
-            found = self._titled(article, index) or self._known(article, index)
+            found = (
+                self._well_known(article, index)
+                or self._titled(article, index)
+                or self._known(article, index)
+            )
             if found:
                 behind = found
         self._later_mentions(article)
+
+    def _well_known(self, article: Article, index: int) -> int:
+        """A full name the lexicon lists."""
+        listed = article.phrases["people"].get(index)
+        if listed is None:
+            return 0
+        cut = listed.start - article.tokens.starts[index]
+        reason = article.source(index, listed.last)
+        article.add(index, listed.last, "PERSON", 0.96, reason, cut)
+        return listed.last
 
     def _titled(self, article: Article, index: int) -> int:
         """A name right behind a rank or an honour: unknown words may be its parts."""
@@ -36,12 +51,14 @@ class Persons:
         if title is None or title.kind == "tail" or article.core(index - 1) in self._facilities:
             return 0
         first, direct = self._past_titles(article, index, title)
+        if self._is_place(article, index, index + 1):
+            return 0
         if not first or not article.near(first) or not article.bare(first):
             return 0
         word = article.text(first)
         kind = self._names.kind(word)
         if not kind and not (direct and self._unknown_after(article.core(first - 1), word)):
-            return self._behind_office(article, index) if title.kind == "office" else 0
+            return self._behind_office(article, index) if title.kind in _LOOSE else 0
         last = self._extend(article, first, trusted=direct or kind in _CLEAR)
         alone = last - first < 2
         if alone and (kind == "particle" or not (direct or kind in _CLEAR)):
@@ -51,7 +68,7 @@ class Persons:
         return last
 
     def _past_titles(self, article: Article, index: int, title: Title) -> tuple[int, bool]:
-        """The token behind a chain of titles (0: it ends in an office), and if a name must follow."""
+        """The token behind a chain of titles (0: an office ends it), and if a name must follow."""
         direct = title.kind in _DIRECT and title.definite
         first = index + 1
         while article.near(first) and article.bare(first):
@@ -89,8 +106,11 @@ class Persons:
             return 0
         if not all(self._may_be_foreign(article, i) for i in (at, at + 1)):
             return 0
-        article.add(at, at + 2, "PERSON", 0.7, article.source(index, at))
-        return at + 2
+        if self._names.kind(article.text(at)):
+            return 0
+        last = max(at + 2, self._extend(article, at, trusted=True))
+        article.add(at, last, "PERSON", 0.7, article.source(index, at))
+        return last
 
     def _known(self, article: Article, index: int) -> int:
         """A name that begins with a listed name."""
@@ -139,7 +159,7 @@ class Persons:
         return (
             article.near(index)
             and article.bare(index)
-            and len(article.text(index)) >= 4
+            and len(article.text(index)) >= 3
             and not article.text(index).startswith("ال")
             and self._names.may_continue(article.text(index))
         )
@@ -231,8 +251,9 @@ class Persons:
             title = self._names.title(word)
             if title is None:
                 return True
-            opens = article.near(index + 1) and self._names.kind(article.text(index + 1))
-            return title.kind != "rank" and not opens
+            if title.kind == "rank" or (not title.definite and self._names.is_common(word)):
+                return False
+            return not (article.near(index + 1) and self._names.kind(article.text(index + 1)))
         return self._names.may_continue(word)
 
     def _later_mentions(self, article: Article) -> None:
@@ -247,7 +268,7 @@ class Persons:
                 self._note_word(article.text(found.first), article, found.first, found.last, parts)
         for index in range(len(article)) if parts else ():
             cut = article.cut_to(index, parts) if index not in taken else None
-            if cut is None:
+            if cut is None or (cut and self._names.is_common(article.text(index))):
                 continue
             whole = not cut and article.near(index) and article.text(index - 1) in _INNER
             first = index - 1 if whole else index
@@ -268,6 +289,6 @@ class Persons:
     ) -> None:
         if len(word) < 3 or word in _JOINED or self._names.is_ordinary(word):
             return
-        if self._names.kind(word) in ("given word", "family word", "particle", "given"):
+        if self._names.kind(word) in ("given word", "family word", "particle"):
             return
         parts.setdefault(word, article.source(first, last))

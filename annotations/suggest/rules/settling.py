@@ -2,7 +2,7 @@
 
 from annotations.suggest.rules.article import Finding
 
-_MAY_HOLD = {("UNIT", "PERSON"), ("BASE", "UNIT"), ("UNIT", "BASE"), ("UNIT", "WEAPON")}
+_MAY_HOLD = {("UNIT", "PERSON"), ("BASE", "UNIT"), ("UNIT", "BASE")}
 
 
 def settle(findings: list[Finding]) -> list[Finding]:

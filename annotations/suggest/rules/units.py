@@ -39,7 +39,7 @@ class Units:
 
     def _unit(self, article: Article, index: int, *, emit: bool) -> int:
         """The token behind the unit that begins at `index`; 0 where none does."""
-        if article.core(index) == "قياده" and article.text(index + 1) == "عمليات":
+        if article.text(index + 1) == "عمليات" and article.core(index) in ("قياده", "قايد"):
             return self._operations(article, index, emit=emit)
         known = article.phrases["forces"].get(index)
         headed, confidence, cut = self._headed(article, index)
@@ -59,6 +59,8 @@ class Units:
         last = place.last if place is not None else index + 3
         if emit:
             cut = len(article.text(index)) - len(article.core(index))
+            if article.core(index) == "قايد":
+                index, cut = index + 1, 0
             article.add(index, last, "UNIT", 0.9, article.source(index, last), cut)
         return last
 
@@ -104,13 +106,17 @@ class Units:
     def _numbered(self, article: Article, index: int, *, definite: bool) -> int:
         """A head with a number or an ordinal, and the arm that follows it."""
         at = index + 1
-        if at >= len(article) or len(article.tokens.gaps[at].strip()) > 0:
+        if not article.near(at):
             return 0
         word = article.text(at)
         if word == "رقم" or (word == "ال" and article.text(at + 1).isdigit()):
             at += 1
             word = article.text(at)
-        if definite and word in self._adjectives and article.text(at + 1).isdigit():
+        if (
+            definite
+            and (word in self._adjectives or word in self._arms)
+            and article.text(at + 1).isdigit()
+        ):
             at += 1
             word = article.text(at)
         if word.isdigit():
@@ -154,6 +160,8 @@ class Units:
         if described:
             return described
         inner = self._unit(article, at, emit=False)
+        if head == "وحدات" and inner:
+            return 0
         if inner:
             return inner
         if article.text(at) in article.surnames and not self._person_end(article, at):
@@ -193,6 +201,9 @@ class Units:
         person = self._person_end(article, at)
         if person and at > first:
             return person
+        if self._joins(article, at, word, head):
+            at += 1
+            word = article.text(at)
         if not self._may_own(word, head):
             return 0
         last = at + 1
@@ -204,9 +215,21 @@ class Units:
             last += 1
         return last
 
+    def _joins(self, article: Article, at: int, word: str, head: str) -> bool:
+        """Whether an unlisted word and the noun behind it name a unit («لواء أحفاد الرسول»)."""
+        unlisted = word not in self._common and word not in self._adjectives
+        return (
+            head in ("لواء", "كتيبه", "كتايب", "الويه", "سرايا", "فيلق", "فرقه")
+            and unlisted
+            and not word.startswith("ال")
+            and word not in self._nations
+            and article.near(at + 1)
+            and article.bare(at + 1)
+        )
+
     def _may_own(self, word: str, head: str) -> bool:
         """Whether a noun behind an indefinite head names the unit."""
-        if not word.startswith("ال") or len(word) < 5 or word in self._no_owner:
+        if not word.startswith("ال") or len(word) < 4 or word in self._no_owner:
             return False
         if word in self._adjectives or word in self._nations or word in self._ordinals:
             return False

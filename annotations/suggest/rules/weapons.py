@@ -58,10 +58,19 @@ class Weapons:
             stated = any(article.text(i) in self._adjectives for i in range(index + 1, last)) or (
                 index + 1 in article.phrases["weapon_tails"]
             )
-        if not stated:
+        if not stated and not self._is_drone(article, index, word):
             return 0
         article.add(index, last, "WEAPON", 0.87, article.source(index, last), cut)
         return last
+
+    def _is_drone(self, article: Article, index: int, word: str) -> bool:
+        """Whether «مسيرات» means drones here and not marches: so marked, or so called nearby."""
+        if "مسير" not in word:
+            return False
+        text = article.tokens.folded.text
+        return "\u0651" in article.source(index, index + 1) or any(
+            called in text for called in ("طايره مسير", "طايرات مسير", "طايرات بدون طيار", "درون")
+        )
 
     def _model(self, article: Article, index: int) -> int:
         """A model named alone."""
@@ -79,6 +88,9 @@ class Weapons:
         vessel = kind.removeprefix("ال").startswith(_VESSELS) or (
             kind.endswith("طايرات") and article.core(at - 2).startswith("حامل")
         )
+        ship = [article.text(at + step) for step in range(3)] == ["يو", "اس", "اس"]
+        if vessel and ship and article.near(at + 3):
+            return at + 4
         if not article.near(at) or not (vessel or kind.endswith(("صاروخ", "صواريخ"))):
             return at
         person = article.starting("PERSON", at)
@@ -88,9 +100,9 @@ class Weapons:
         """The token behind what belongs to a weapon, and whether that states a kind or model."""
         stated = False
         tokens = article.tokens
-        end = last
+        end = origin = last
         while last < len(article):
-            step, states = self._step(article, last, first=last == end and not stated)
+            step, states = self._step(article, last, first=last == origin)
             if not step:
                 break
             if (
@@ -111,7 +123,7 @@ class Weapons:
         last = self._phrase(article, at, first=first)
         if last:
             return last, True
-        quoted = article.quoted(at, 3) if article.opening_mark(at) in _MARKS else None
+        quoted = article.quoted(at, 5) if article.opening_mark(at) in _MARKS else None
         if quoted:
             return quoted, True
         if not article.follows(at):
@@ -125,7 +137,7 @@ class Weapons:
 
     def _phrase(self, article: Article, at: int, *, first: bool) -> int:
         """The token behind a listed tail or model that begins at `at`; 0 where none does."""
-        gap = article.tokens.gaps[at].strip()
+        gap = article.tokens.gaps[at].strip(" ")
         for name in ("weapon_tails", "weapon_models"):
             phrase = article.phrases[name].get(at)
             if phrase is None or phrase.start != article.tokens.starts[at]:
@@ -143,9 +155,18 @@ class Weapons:
             return self._suffix(article, at + 1), True
         if article.bare(at) and word in self._adjectives:
             return at + 1, self._adjectives[word] != "vague"
-        if article.bare(at) and word in self._nations:
+        if article.bare(at) and word in self._nations and self._agrees(article, at, word):
             return at + 1, False
         return 0, False
+
+    def _agrees(self, article: Article, at: int, word: str) -> bool:
+        """Whether an adjective of nation can belong to the weapon before it.
+
+        «مصنع الدبابات المصري» is an Egyptian factory: a masculine adjective needs a masculine
+        singular in front of it.
+        """
+        before = article.text(at - 1)
+        return not (word.endswith("ي") and before.endswith(("ات", "ه", "يخ", "ايف", "ابل")))
 
     def _type(self, article: Article, at: int) -> tuple[int, bool]:
         """What stands behind «من طراز» and «عيار»."""

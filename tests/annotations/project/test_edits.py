@@ -46,8 +46,9 @@ def test_a_label_is_stored_with_who_gave_it(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "label"), [(5, 3, "UNIT"), (3, 3, "UNIT"), (-1, 3, "UNIT"), (40, 43, "UNIT"), (0, 3, "CITY")]
-)  # fmt: skip
+    ("start", "end", "label"),
+    [(5, 3, "UNIT"), (3, 3, "UNIT"), (-1, 3, "UNIT"), (40, 43, "UNIT"), (0, 3, "CITY")],
+)
 def test_a_span_that_does_not_fit_changes_nothing(
     project: Project, start: int, end: int, label: str
 ) -> None:

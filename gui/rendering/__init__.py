@@ -1,0 +1,1 @@
+"""An article with its labels as a file to look at: picture, drawing, pages, or a web page."""

@@ -1,0 +1,1005 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Tawsim {0}: labels for Arabic articles.</source>
+        <translation>Tawsim {0}: labels for Arabic articles.</translation>
+    </message>
+    <message>
+        <source>Tawsim is under the MIT licence, its fonts under the SIL Open Font License.</source>
+        <translation>Tawsim is under the MIT licence, its fonts under the SIL Open Font License.</translation>
+    </message>
+    <message>
+        <source>It works without a network and sends nothing anywhere.</source>
+        <translation>It works without a network and sends nothing anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Open project</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Import articles</translation>
+    </message>
+    <message>
+        <source>Texts and records</source>
+        <translation>Texts and records</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>New project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Open project…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Close project</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Import articles…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Label as the last time</source>
+        <translation>Label as the last time</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>Remove label</translation>
+    </message>
+    <message>
+        <source>Start over the proclitic or behind it</source>
+        <translation>Start over the proclitic or behind it</translation>
+    </message>
+    <message>
+        <source>Left edge outward by a word</source>
+        <translation>Left edge outward by a word</translation>
+    </message>
+    <message>
+        <source>Right edge outward by a word</source>
+        <translation>Right edge outward by a word</translation>
+    </message>
+    <message>
+        <source>Left edge inward by a word</source>
+        <translation>Left edge inward by a word</translation>
+    </message>
+    <message>
+        <source>Right edge inward by a word</source>
+        <translation>Right edge inward by a word</translation>
+    </message>
+    <message>
+        <source>Left edge outward by a letter</source>
+        <translation>Left edge outward by a letter</translation>
+    </message>
+    <message>
+        <source>Right edge outward by a letter</source>
+        <translation>Right edge outward by a letter</translation>
+    </message>
+    <message>
+        <source>Left edge inward by a letter</source>
+        <translation>Left edge inward by a letter</translation>
+    </message>
+    <message>
+        <source>Right edge inward by a letter</source>
+        <translation>Right edge inward by a letter</translation>
+    </message>
+    <message>
+        <source>Note on the label</source>
+        <translation>Note on the label</translation>
+    </message>
+    <message>
+        <source>Flag the label</source>
+        <translation>Flag the label</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Next suggestion</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Previous suggestion</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Take all in sight</source>
+        <translation>Take all in sight</translation>
+    </message>
+    <message>
+        <source>Suggest for this article</source>
+        <translation>Suggest for this article</translation>
+    </message>
+    <message>
+        <source>Suggest for all articles</source>
+        <translation>Suggest for all articles</translation>
+    </message>
+    <message>
+        <source>Stop the work under way</source>
+        <translation>Stop the work under way</translation>
+    </message>
+    <message>
+        <source>Done, on to the next unfinished</source>
+        <translation>Done, on to the next unfinished</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Next article</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>Mark as new</source>
+        <translation>Mark as new</translation>
+    </message>
+    <message>
+        <source>Mark as in progress</source>
+        <translation>Mark as in progress</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>Mark as skipped</source>
+        <translation>Mark as skipped</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Smaller letters</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Usual size</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Colours as the system has them</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Label guide</source>
+        <translation>Label guide</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>About Tawsim</source>
+        <translation>About Tawsim</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Tawsim</source>
+        <translation>Tawsim</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. Every label shown as saved is on the disk. Please send the details to whoever looks after Tawsim here.</source>
+        <translation>Something went wrong that should not. Every label shown as saved is on the disk. Please send the details to whoever looks after Tawsim here.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copy the details</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Find an article by its title</source>
+        <translation>Find an article by its title</translation>
+    </message>
+    <message>
+        <source>Show articles by status</source>
+        <translation>Show articles by status</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>All articles</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Value of the date</source>
+        <translation>Value of the date</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Select words and press a label's key, or press Tab for the next suggestion.</source>
+        <translation>Select words and press a label's key, or press Tab for the next suggestion.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message>
+        <source>{0}, key {1}: {2} labelled, {3} suggested</source>
+        <translation>{0}, key {1}: {2} labelled, {3} suggested</translation>
+    </message>
+    <message>
+        <source>{0} + {1}?</source>
+        <translation>{0} + {1}?</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This project can only be read: its file or folder takes no changes. Save a copy elsewhere to label.</source>
+        <translation>This project can only be read: its file or folder takes no changes. Save a copy elsewhere to label.</translation>
+    </message>
+    <message>
+        <source>The project has no articles yet: import some, or drop files here.</source>
+        <translation>The project has no articles yet: import some, or drop files here.</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>Tawsim</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles finished</source>
+        <translation>{0} of {1} articles finished</translation>
+    </message>
+    <message>
+        <source>There is no further article.</source>
+        <translation>There is no further article.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>All is saved</source>
+        <translation>All is saved</translation>
+    </message>
+    <message>
+        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
+        <translation>Imported articles: {0} new, {1} with new labels, {2} already there.</translation>
+    </message>
+    <message>
+        <source>Refused: {0} (line {1}): {2}</source>
+        <translation>Refused: {0} (line {1}): {2}</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… and {0} more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} articles were written to {1}.</source>
+        <translation>
+            <numerusform>{0} article was written to {1}.</numerusform>
+            <numerusform>{0} articles were written to {1}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Annotator: {0}</source>
+        <translation>Annotator: {0}</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>From: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Note: {0}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Suggested by {0}, {1}</source>
+        <translation>Suggested by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Why: {0}</translation>
+    </message>
+    <message>
+        <source>Value: {0}</source>
+        <translation>Value: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Project</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Articles</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>day of month</source>
+        <translation>day of month</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>numeric</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>weekdays</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>weekday</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>relative</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>bare year</source>
+        <translation>bare year</translation>
+    </message>
+    <message>
+        <source>hijri year</source>
+        <translation>hijri year</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>a person</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>rules</translation>
+    </message>
+    <message>
+        <source>camel-tools</source>
+        <translation>camel-tools</translation>
+    </message>
+</context>
+<context>
+    <name>SpansPanel</name>
+    <message>
+        <source>Labels and suggestions in this article</source>
+        <translation>Labels and suggestions in this article</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>skipped</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Label persons, units, bases, weapons and dates in Arabic articles.</source>
+        <translation>Label persons, units, bases, weapons and dates in Arabic articles.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Open project…</translation>
+    </message>
+    <message>
+        <source>Projects opened lately</source>
+        <translation>Projects opened lately</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The folder {folder} cannot be made: {why}.</source>
+        <translation>The folder {folder} cannot be made: {why}.</translation>
+    </message>
+    <message>
+        <source>The record does not fit: {why}.</source>
+        <translation>The record does not fit: {why}.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8; save the file as UTF-8 and import it again.</source>
+        <translation>It is not UTF-8; save the file as UTF-8 and import it again.</translation>
+    </message>
+    <message>
+        <source>The record is nested too deep.</source>
+        <translation>The record is nested too deep.</translation>
+    </message>
+    <message>
+        <source>It is no JSON record: {why}.</source>
+        <translation>It is no JSON record: {why}.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>It is no JSON object.</translation>
+    </message>
+    <message>
+        <source>The record gives “{key}” twice.</source>
+        <translation>The record gives “{key}” twice.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}” to read; known: {known}.</source>
+        <translation>There is no format “{name}” to read; known: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}” to write; known: {known}.</source>
+        <translation>There is no format “{name}” to write; known: {known}.</translation>
+    </message>
+    <message>
+        <source>It is a folder; name the files in it.</source>
+        <translation>It is a folder; name the files in it.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>There is no such file.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation>It cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
+        <translation>Line {line} is longer than {limit} MB; nothing after it was read.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>It is not {encoding} (byte {offset}); save it as UTF-8 and import it again.</source>
+        <translation>It is not {encoding} (byte {offset}); save it as UTF-8 and import it again.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB, which is no article.</source>
+        <translation>It is larger than {limit} MB, which is no article.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
+        <translation>{path} cannot be written: {why}. What was there before is unharmed.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
+        <translation>The id “{id}” already belongs to a document with another text; give one of the two a new id.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. The project is as it was before.</source>
+        <translation>The import was cancelled. The project is as it was before.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no usable annotator name: 1 to {limit} visible characters are needed.</source>
+        <translation>“{name}” is no usable annotator name: 1 to {limit} visible characters are needed.</translation>
+    </message>
+    <message>
+        <source>The document {id} is not in this project.</source>
+        <translation>The document {id} is not in this project.</translation>
+    </message>
+    <message>
+        <source>{start}-{end} is already labelled {label}.</source>
+        <translation>{start}-{end} is already labelled {label}.</translation>
+    </message>
+    <message>
+        <source>That span is no longer there; it was changed elsewhere meanwhile.</source>
+        <translation>That span is no longer there; it was changed elsewhere meanwhile.</translation>
+    </message>
+    <message>
+        <source>That span is {annotator}'s; only they can change it.</source>
+        <translation>That span is {annotator}'s; only they can change it.</translation>
+    </message>
+    <message>
+        <source>The project {path} is locked by another program. Nothing was changed; close it there, or wait and try again.</source>
+        <translation>The project {path} is locked by another program. Nothing was changed; close it there, or wait and try again.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be written: the file or its folder is read-only. Nothing was changed; save a copy elsewhere to go on.</source>
+        <translation>The project {path} cannot be written: the file or its folder is read-only. Nothing was changed; save a copy elsewhere to go on.</translation>
+    </message>
+    <message>
+        <source>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</source>
+        <translation>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Tawsim project: it is no SQLite file. It was left as it is.</source>
+        <translation>{path} is not a Tawsim project: it is no SQLite file. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full. Everything stored before is unharmed and this edit was not made; make room and try again.</source>
+        <translation>The disk that holds {path} is full. Everything stored before is unharmed and this edit was not made; make room and try again.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} reported an error. What was stored before is unharmed as far as can be told; check the disk and open the project again.</source>
+        <translation>The disk that holds {path} reported an error. What was stored before is unharmed as far as can be told; check the disk and open the project again.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</source>
+        <translation>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</translation>
+    </message>
+    <message>
+        <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
+        <translation>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.</source>
+        <translation>{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.</translation>
+    </message>
+    <message>
+        <source>The project {path} was written by a newer version of Tawsim (format {version}; this one knows up to {known}). It was left as it is; update Tawsim to open it.</source>
+        <translation>The project {path} was written by a newer version of Tawsim (format {version}; this one knows up to {known}). It was left as it is; update Tawsim to open it.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a Tawsim project.</source>
+        <translation>{path} is a folder, not a Tawsim project.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. Create it with “tawsim new”.</source>
+        <translation>There is no project at {path}. Create it with “tawsim new”.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be read: {why}.</source>
+        <translation>The project {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>The tables in {path} are not those of a Tawsim project, so it was not opened. It was left as it is; go back to a copy.</source>
+        <translation>The tables in {path} are not those of a Tawsim project, so it was not opened. It was left as it is; go back to a copy.</translation>
+    </message>
+    <message>
+        <source>There is already a file at {path}; it was left as it is.</source>
+        <translation>There is already a file at {path}; it was left as it is.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist, so no project was made in it.</source>
+        <translation>The folder {folder} does not exist, so no project was made in it.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be made: {why}.</source>
+        <translation>The project {path} cannot be made: {why}.</translation>
+    </message>
+    <message>
+        <source>That step stays as it is: what it changed was changed again elsewhere. Nothing was altered.</source>
+        <translation>That step stays as it is: what it changed was changed again elsewhere. Nothing was altered.</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” has labelled in this project; there are: {known}.</source>
+        <translation>Nobody called “{name}” has labelled in this project; there are: {known}.</translation>
+    </message>
+    <message>
+        <source>This project has no adjudicated labels yet, so there is no gold to export. Export one annotator's with --annotator.</source>
+        <translation>This project has no adjudicated labels yet, so there is no gold to export. Export one annotator's with --annotator.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no label name: it needs 1 to 60 letters, digits, dots, hyphens or underscores, with a letter or digit in front.</source>
+        <translation>“{name}” is no label name: it needs 1 to 60 letters, digits, dots, hyphens or underscores, with a letter or digit in front.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no label title: it needs 1 to {limit} visible letters.</source>
+        <translation>“{title}” is no label title: it needs 1 to {limit} visible letters.</translation>
+    </message>
+    <message>
+        <source>“{color}” is no colour such as #0a56a5.</source>
+        <translation>“{color}” is no colour such as #0a56a5.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no label key: it must be one letter or digit.</source>
+        <translation>“{key}” is no label key: it must be one letter or digit.</translation>
+    </message>
+    <message>
+        <source>The label scheme {path} cannot be read: {why}.</source>
+        <translation>The label scheme {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>The label scheme {path} has no labels.</source>
+        <translation>The label scheme {path} has no labels.</translation>
+    </message>
+    <message>
+        <source>The label scheme {path} gives “{value}” twice.</source>
+        <translation>The label scheme {path} gives “{value}” twice.</translation>
+    </message>
+    <message>
+        <source>The label scheme {path} has a label that is not usable: {label}.</source>
+        <translation>The label scheme {path} has a label that is not usable: {label}.</translation>
+    </message>
+    <message>
+        <source>The text is empty, so there is nothing to label.</source>
+        <translation>The text is empty, so there is nothing to label.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {limit} can be labelled.</source>
+        <translation>The text has {length} characters; at most {limit} can be labelled.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character at offset {offset}, which no text file has.</source>
+        <translation>The text holds a NUL character at offset {offset}, which no text file has.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character (a lone surrogate) at offset {offset}.</source>
+        <translation>The text holds half a character (a lone surrogate) at offset {offset}.</translation>
+    </message>
+    <message>
+        <source>The note is too long or holds a NUL character.</source>
+        <translation>The note is too long or holds a NUL character.</translation>
+    </message>
+    <message>
+        <source>The confidence {confidence} is not between 0 and 1.</source>
+        <translation>The confidence {confidence} is not between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>The {field} is too long or not one line of text.</source>
+        <translation>The {field} is too long or not one line of text.</translation>
+    </message>
+    <message>
+        <source>The span {start}-{end} is reversed: its start lies behind its end.</source>
+        <translation>The span {start}-{end} is reversed: its start lies behind its end.</translation>
+    </message>
+    <message>
+        <source>The span at {start} is empty.</source>
+        <translation>The span at {start} is empty.</translation>
+    </message>
+    <message>
+        <source>The span {start}-{end} lies outside the text of {length} characters.</source>
+        <translation>The span {start}-{end} lies outside the text of {length} characters.</translation>
+    </message>
+    <message>
+        <source>A label cannot be merged with itself.</source>
+        <translation>A label cannot be merged with itself.</translation>
+    </message>
+    <message>
+        <source>A project needs at least one label.</source>
+        <translation>A project needs at least one label.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is not in this project's scheme.</source>
+        <translation>The label “{label}” is not in this project's scheme.</translation>
+    </message>
+    <message>
+        <source>There is a label called “{label}” already.</source>
+        <translation>There is a label called “{label}” already.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” gives the label {label} already.</source>
+        <translation>The key “{key}” gives the label {label} already.</translation>
+    </message>
+    <message>
+        <source>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</source>
+        <translation>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</translation>
+    </message>
+    <message>
+        <source>The camel engine could not load the camel-tools library; the other engines go on, and installing camel-tools again puts it right.</source>
+        <translation>The camel engine could not load the camel-tools library; the other engines go on, and installing camel-tools again puts it right.</translation>
+    </message>
+    <message>
+        <source>The camel engine could not read the model in “{folder}”; the other engines go on, and “tawsim model” shows how to add it again.</source>
+        <translation>The camel engine could not read the model in “{folder}”; the other engines go on, and “tawsim model” shows how to add it again.</translation>
+    </message>
+    <message>
+        <source>The camel engine ran out of memory; nothing is lost and the other engines go on. Close other programs and try again.</source>
+        <translation>The camel engine ran out of memory; nothing is lost and the other engines go on. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>The camel engine met a fault and stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
+        <translation>The camel engine met a fault and stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</translation>
+    </message>
+    <message>
+        <source>The camel engine ended unexpectedly; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
+        <translation>The camel engine ended unexpectedly; nothing is lost, the other engines go on, and the next try starts it afresh.</translation>
+    </message>
+    <message>
+        <source>The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</source>
+        <translation>The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</translation>
+    </message>
+    <message>
+        <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
+        <translation>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has no model weights ({names}).</source>
+        <translation>The folder “{folder}” has no model weights ({names}).</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>There is no folder “{folder}”.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be read: {reason}.</source>
+        <translation>The model in “{folder}” cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>A model called “{name}” is already there; give the new one another name.</source>
+        <translation>A model called “{name}” is already there; give the new one another name.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” could not be copied: {reason}.</source>
+        <translation>The model in “{folder}” could not be copied: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” is not Tawsim's own, and other programs may use it; it was left as it is.</source>
+        <translation>The model in “{folder}” is not Tawsim's own, and other programs may use it; it was left as it is.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be removed: {reason}.</source>
+        <translation>The model in “{folder}” cannot be removed: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds the link “{name}”; a model's files must lie in it themselves.</source>
+        <translation>The folder “{folder}” holds the link “{name}”; a model's files must lie in it themselves.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds “{name}”, which could run code and is no part of a model; take it out and try again.</source>
+        <translation>The folder “{folder}” holds “{name}”, which could run code and is no part of a model; take it out and try again.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has no vocabulary ({names}).</source>
+        <translation>The folder “{folder}” has no vocabulary ({names}).</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” does not tell persons, places and organisations as camel-tools' models do, so it cannot be used.</source>
+        <translation>The model in “{folder}” does not tell persons, places and organisations as camel-tools' models do, so it cannot be used.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has no readable config.json.</source>
+        <translation>The folder “{folder}” has no readable config.json.</translation>
+    </message>
+    <message>
+        <source>The model weights in “{folder}” are damaged or cut short.</source>
+        <translation>The model weights in “{folder}” are damaged or cut short.</translation>
+    </message>
+    <message>
+        <source>Stopped; there are no figures.</source>
+        <translation>Stopped; there are no figures.</translation>
+    </message>
+    <message>
+        <source>The gold cannot be used: {why}</source>
+        <translation>The gold cannot be used: {why}</translation>
+    </message>
+    <message>
+        <source>There is no engine “{name}”; known: {known}.</source>
+        <translation>There is no engine “{name}”; known: {known}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {engine} went through {done} of {total} documents; what it proposes for them is stored.</source>
+        <translation>Stopped: {engine} went through {done} of {total} documents; what it proposes for them is stored.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>No document could be read, so nothing was written: {why}</source>
+        <translation>No document could be read, so nothing was written: {why}</translation>
+    </message>
+    <message>
+        <source>Tawsim's window needs shared libraries that are not installed here. On Debian or Ubuntu: apt-get install {packages}</source>
+        <translation>Tawsim's window needs shared libraries that are not installed here. On Debian or Ubuntu: apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to suggest; all else goes on.</source>
+        <translation>There was not enough memory to suggest; all else goes on.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model “{name}”; it has: {known}. A model from elsewhere can be added from a folder with “tawsim model add”.</source>
+        <translation>The catalogue has no model “{name}”; it has: {known}. A model from elsewhere can be added from a folder with “tawsim model add”.</translation>
+    </message>
+    <message>
+        <source>What is at {url} is not a catalogue of camel-tools that can be used. Nothing was changed; check the address.</source>
+        <translation>What is at {url} is not a catalogue of camel-tools that can be used. Nothing was changed; check the address.</translation>
+    </message>
+    <message>
+        <source>The server answered {status} for {url}. What is installed is unharmed; check the address of the catalogue, or try again later.</source>
+        <translation>The server answered {status} for {url}. What is installed is unharmed; check the address of the catalogue, or try again later.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no http or https address; nothing was fetched.</source>
+        <translation>“{url}” is no http or https address; nothing was fetched.</translation>
+    </message>
+    <message>
+        <source>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</source>
+        <translation>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</translation>
+    </message>
+    <message>
+        <source>There is too little room in “{folder}”: {needed} MB are needed and {there} MB are free. Nothing that is installed was changed; make room and try again.</source>
+        <translation>There is too little room in “{folder}”: {needed} MB are needed and {there} MB are free. Nothing that is installed was changed; make room and try again.</translation>
+    </message>
+    <message>
+        <source>Stopped; what has arrived is kept, and the next try goes on from there. What is installed is unharmed.</source>
+        <translation>Stopped; what has arrived is kept, and the next try goes on from there. What is installed is unharmed.</translation>
+    </message>
+    <message>
+        <source>The server's file is larger than the catalogue says, so it was not taken. What is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>The server's file is larger than the catalogue says, so it was not taken. What is installed is unharmed; tell whoever keeps the catalogue.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be written: {reason}. What is installed is unharmed and what has arrived is kept; make room or choose another folder, and try again.</source>
+        <translation>“{folder}” cannot be written: {reason}. What is installed is unharmed and what has arrived is kept; make room or choose another folder, and try again.</translation>
+    </message>
+    <message>
+        <source>What arrived is no whole archive. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</source>
+        <translation>What arrived is no whole archive. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</translation>
+    </message>
+    <message>
+        <source>“{name}” in the archive is not the file that the catalogue describes. It was thrown away and what is installed is unharmed; install again, and if it stays so, tell whoever keeps the catalogue.</source>
+        <translation>“{name}” in the archive is not the file that the catalogue describes. It was thrown away and what is installed is unharmed; install again, and if it stays so, tell whoever keeps the catalogue.</translation>
+    </message>
+    <message>
+        <source>The archive holds “{name}”, which has no place in a model and could do harm. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>The archive holds “{name}”, which has no place in a model and could do harm. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</translation>
+    </message>
+    <message>
+        <source>What arrived is not the archive that the catalogue describes. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</source>
+        <translation>What arrived is not the archive that the catalogue describes. It was thrown away and what is installed is unharmed; install again to fetch it afresh.</translation>
+    </message>
+    <message>
+        <source>The model is in its place, but {file} could not be written ({reason}); only camel-tools itself misses it.</source>
+        <translation>The model is in its place, but {file} could not be written ({reason}); only camel-tools itself misses it.</translation>
+    </message>
+    <message>
+        <source>The archive of {name} is whole but holds no model that can be used. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</source>
+        <translation>The archive of {name} is whole but holds no model that can be used. It was thrown away and what is installed is unharmed; tell whoever keeps the catalogue.</translation>
+    </message>
+    <message>
+        <source>Another install into “{folder}” is under way; let it end or stop it, and try again.</source>
+        <translation>Another install into “{folder}” is under way; let it end or stop it, and try again.</translation>
+    </message>
+    <message>
+        <source>The ending of {path} tells no form to write; known: {known}.</source>
+        <translation>The ending of {path} tells no form to write; known: {known}.</translation>
+    </message>
+    <message>
+        <source>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</source>
+        <translation>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,74 @@
+"""SQLite's errors as sentences, and what `check` finds."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotations.errors import ProjectError
+from annotations.project import Project, default_annotator
+from annotations.project.edits import AddSpan
+from annotations.project.faults import told
+
+
+def error(code: int, text: str = "") -> sqlite3.OperationalError:
+    made = sqlite3.OperationalError(text)
+    made.sqlite_errorcode = code
+    return made
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (sqlite3.SQLITE_BUSY, "locked by another program"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "locked by another program"),
+        (sqlite3.SQLITE_READONLY, "read-only"),
+        (sqlite3.SQLITE_READONLY_ROLLBACK, "read-only"),
+        (sqlite3.SQLITE_READONLY_DBMOVED, "moved or deleted"),
+        (sqlite3.SQLITE_FULL, "is full"),
+        (sqlite3.SQLITE_IOERR_FSYNC, "reported an error"),
+        (sqlite3.SQLITE_CORRUPT_INDEX, "is damaged"),
+        (sqlite3.SQLITE_NOTADB, "no SQLite file"),
+        (sqlite3.SQLITE_CANTOPEN, "cannot be opened"),
+    ],
+)
+def test_every_fault_of_the_environment_has_its_sentence(code: int, words: str) -> None:
+    with pytest.raises(ProjectError, match=words) as caught, told(Path("news.tawsim")):
+        raise error(code)
+    assert "news.tawsim" in str(caught.value)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT_UNIQUE])
+def test_a_bug_stays_a_bug(code: int) -> None:
+    with pytest.raises(sqlite3.OperationalError), told(Path("news.tawsim")):
+        raise error(code)
+
+
+def test_check_names_what_is_wrong(project: Project) -> None:
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    assert project.faults() == []
+    execute = project._db.conn.executescript
+    execute("PRAGMA foreign_keys = OFF; UPDATE documents SET text_length = 10")
+    assert len(project.faults()) == 2  # the text is not that long, and the span leaves it
+    execute("DELETE FROM texts")
+    assert project.faults()[0] == "The document doc has no text."
+    execute("DELETE FROM labels WHERE name = 'PERSON'")
+    assert "A row of spans refers to a row of labels that is not there." in project.faults()
+
+
+def test_a_lock_is_no_damage(project: Project) -> None:
+    project._db.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(ProjectError, match="locked"):
+        project.faults()
+
+    other.close()
+
+
+def test_there_is_always_a_name_to_label_under(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "sara")
+    assert default_annotator() == "sara"
+    monkeypatch.setenv("LOGNAME", "\u202e")
+    assert default_annotator() == "annotator"
