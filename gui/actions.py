@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme
-from gui import reading_pages
+from gui import palette, preferences, reading_pages, scheme_editor, shortcuts
 from gui.background import Job
 from gui.labelling import Labelling
 
@@ -123,6 +123,14 @@ class Actions:
         """Stop what is under way, and let go of what is selected."""
         self._window.stop_work()
 
+    def show_models(self) -> None:
+        """The models of the camel engine, and getting one."""
+        from gui.models_dialog import ModelsDialog  # nobody else needs what fetches from servers
+
+        dialog = ModelsDialog(parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     # articles
 
     def finish(self) -> None:
@@ -192,6 +200,24 @@ class Actions:
         """High contrast."""
         self._window.use_theme("contrast")
 
+    # setting up
+
+    def show_palette(self) -> None:
+        """All commands, labels and articles by a few letters."""
+        palette.open_on(self._window)
+
+    def edit_labels(self) -> None:
+        """The labels of the project."""
+        scheme_editor.open_on(self._window)
+
+    def edit_shortcuts(self) -> None:
+        """The keys of commands."""
+        shortcuts.open_on(self._window)
+
+    def edit_preferences(self) -> None:
+        """What the analyst prefers."""
+        preferences.open_on(self._window)
+
     # help
 
     def show_guide(self) -> None:
@@ -201,7 +227,8 @@ class Actions:
     def show_keys(self) -> None:
         """The list of keys."""
         scheme = self._session.info.scheme if self._session.info else None
-        reading_pages.keys(scheme, self._window.language, self._window).show()
+        given = shortcuts.in_force(self._window.settings)
+        reading_pages.keys(given, scheme, self._window.language, self._window).show()
 
     def show_about(self) -> None:
         """Name, version, licences."""

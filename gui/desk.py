@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from annotations.errors import TawsimError
 from gui import fonts, language
 from gui.article import accessible
+from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
+from gui.plain import isolated
 from gui.session import Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
@@ -42,9 +44,10 @@ class Desk:
     def speak(self, wanted: str) -> None:
         """Show the window in another language; the project stays open."""
         chosen = language.chosen(wanted)
+        self.settings.language = wanted
         if chosen == self.language:
             return
-        self.language = self.settings.language = chosen
+        self.language = chosen
         old = self.window
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
@@ -54,6 +57,9 @@ class Desk:
 
     def run(self, project: Path | None) -> int:
         """Show the window until it is closed; returns the exit code."""
+        written = Log()
+        self.session.failed.connect(note_error)
+        self.suggesting.failed.connect(note_error)
         sys.excepthook = self._report
         self.app.setQuitOnLastWindowClosed(True)
         self.window.show()
@@ -63,6 +69,7 @@ class Desk:
             )
         code = self.app.exec()
         self.end()
+        written.close()
         return code
 
     def end(self) -> None:
@@ -75,8 +82,10 @@ class Desk:
     ) -> None:
         """Tell of a bug, with everything a maintainer needs and no article's text."""
         if isinstance(error, TawsimError):
+            note_error(error)
             self.window.tell_error(error)
             return
+        note_bug(kind, error, trace)
         told = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(told)
         translate = QCoreApplication.translate
@@ -89,6 +98,9 @@ class Desk:
                 "Something went wrong that should not. Every label shown as saved is on the disk. "
                 "Please send the details to whoever looks after Tawsim here.",
             )
+        )
+        box.setInformativeText(
+            translate("Desk", "The log is in {0}").format(isolated(str(log_file())))
         )
         box.setDetailedText(told)
         copy = box.addButton(
@@ -104,6 +116,7 @@ def _application() -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
+    listen_to_qt()
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.qpa.fonts=false")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("tawsim")

@@ -8,6 +8,7 @@ from annotations.resources import resource
 
 READING: Final = "Noto Naskh Arabic"
 INTERFACE: Final = "Noto Sans Arabic"
+OWN: Final = (READING, INTERFACE)
 _FILES = (
     "NotoNaskhArabic-Regular.ttf",
     "NotoNaskhArabic-Bold.ttf",
@@ -22,9 +23,17 @@ def register() -> None:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
+def use_reading(family: str) -> None:
+    """Show articles in letters of `family`; empty for the product's own."""
+    _chosen[:] = [family or READING]
+
+
+_chosen = [READING]
+
+
 def reading(pixels: int) -> QFont:
-    """The font of articles: a Naskh, `pixels` high."""
-    font = QFont(READING)
+    """The font of articles: a Naskh unless another was chosen, `pixels` high."""
+    font = QFont([*_chosen, READING])
     font.setPixelSize(pixels)
     return font
 

@@ -1,6 +1,7 @@
 """What the analyst does to the article in view: label, mend, take, refuse; each one edit."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,10 +15,25 @@ from annotations.project.edits import (
     SetStatus,
     TakeSuggestions,
 )
+from annotations.project.transaction import Transaction
 from annotations.spans import Span, Status, Suggestion
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
 from gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Several edits of one document, all or none, undone by one step."""
+
+    document_id: str
+    edits: tuple[Edit, ...]
+    action: str = "mend suggestion"
+
+    def write(self, transaction: Transaction) -> None:
+        """Write the rows of each."""
+        for edit in self.edits:
+            edit.write(transaction)
 
 
 class Labelling(QObject):
@@ -137,8 +153,15 @@ class Labelling(QObject):
             self._do(ChangeSpan(document_id, current.id, start=start, end=end))
         else:
             self._then = (start, end, current.label)
-            self._do(RefuseSuggestions(document_id, (current,)))
-            self._do(AddSpan(document_id, start, end, current.label))
+            self._do(
+                _Together(
+                    document_id,
+                    (
+                        RefuseSuggestions(document_id, (current,)),
+                        AddSpan(document_id, start, end, current.label),
+                    ),
+                )
+            )
 
     def write_value(self, value: str) -> None:
         """Give the current span a value; an empty one takes it away."""

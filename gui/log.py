@@ -60,15 +60,21 @@ class Log:
         )
         _logger.addHandler(self._handler)
         _logger.setLevel(logging.INFO)
-        _logger.propagate = False
-        self._before = qInstallMessageHandler(_take_from_qt)
+        listen_to_qt()
         _logger.info("Tawsim %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
 
     def close(self) -> None:
         """Stop writing."""
-        qInstallMessageHandler(self._before)
         _logger.removeHandler(self._handler)
         self._handler.close()
+
+
+def listen_to_qt() -> None:
+    """Take what Qt says: into the log where one is written, and what is of use to the terminal."""
+    _logger.propagate = False
+    if not _logger.handlers:
+        _logger.addHandler(logging.NullHandler())
+    qInstallMessageHandler(_take_from_qt)
 
 
 def _handler(path: Path) -> logging.Handler:

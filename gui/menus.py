@@ -1,28 +1,31 @@
 """Menus, shortcuts and label keys made from the table of commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotations.spans import Scheme
-from gui.commands import ARABIC_DIGITS, COMMANDS, MENUS, Command
+from gui.commands import COMMANDS, MENUS, Command
+from gui.shortcuts import Keys, with_twin
 
 
-def make_actions(window: QWidget, article: QWidget, calls: object) -> dict[str, QAction]:
+def make_actions(
+    window: QWidget, article: QWidget, calls: object, keys: Keys
+) -> dict[str, QAction]:
     """An action for each command.
 
     Args:
         window: where keys of the window work.
         article: where keys of the article work.
         calls: has a method for each command's id.
+        keys: of each command.
     """
     actions = {}
     for command in COMMANDS:
         action = QAction(QCoreApplication.translate("Command", command.title), window)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setShortcutContext(
             Qt.ShortcutContext.WidgetShortcut
             if command.on_article
@@ -32,7 +35,14 @@ def make_actions(window: QWidget, article: QWidget, calls: object) -> dict[str, 
         action.triggered.connect(lambda _=False, call=call: call())
         (article if command.on_article else window).addAction(action)
         actions[command.id] = action
+    use_keys(actions, keys)
     return actions
+
+
+def use_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
+    """Call the commands by these keys from now on."""
+    for command_id, own in keys.items():
+        actions[command_id].setShortcuts([QKeySequence(key) for key in own])
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
@@ -62,8 +72,7 @@ def label_actions(scheme: Scheme, article: QWidget, label: Callable[[str], None]
             continue
         action = QAction(each.title_ar, article)
         action.setObjectName(f"label {each.name}")
-        keys = {each.key, ARABIC_DIGITS.get(each.key, each.key)}
-        action.setShortcuts([QKeySequence(key) for key in sorted(keys)])
+        action.setShortcuts([QKeySequence(key) for key in with_twin(each.key)])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _=False, name=each.name: label(name))
         article.addAction(action)

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
@@ -18,6 +18,7 @@ from annotations.resources import resource
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.language import Language
+from gui.shortcuts import Keys, shown
 
 
 class OwnPages(QTextBrowser):
@@ -66,26 +67,21 @@ def _turn(document: QTextDocument) -> None:
     cursor.mergeBlockFormat(turned)
 
 
-def _shown(key: str) -> str:
-    """A key as the platform writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def _row(title: str, key: str, language: Language) -> str:
     """A command and its key; Qt lays tables out from left to right whatever their direction."""
     cells = [f"<td>{escape(title)}</td>", f"<td dir='ltr'><b>{escape(key)}</b></td>"]
     return f"<tr>{''.join(reversed(cells) if language == 'ar' else cells)}</tr>"
 
 
-def keys(scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
-    """Every command with its keys, by menu."""
+def keys(given: Keys, scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
+    """Every command that has one with the first of its `given` keys, by menu."""
     translate = QCoreApplication.translate
     parts = []
     for menu, title in MENUS.items():
         rows = [
-            _row(translate("Command", command.title), _shown(command.keys[0]), language)
+            _row(translate("Command", command.title), shown(given[command.id][0]), language)
             for command in COMMANDS
-            if command.menu == menu and command.keys
+            if command.menu == menu and given[command.id]
         ]
         if menu == "edit" and scheme is not None:
             rows += [

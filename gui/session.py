@@ -5,7 +5,7 @@ the disk; views that show something of it then repaint that part.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,8 @@ from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Document, Scheme, Span, Suggestion
+from annotations.suggest.combine import combine
 from gui.background import Background, Job
-
-_LAST_DOCUMENT = "document last read by {annotator}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +31,41 @@ class Opened:
     read_only: bool
     scheme: Scheme
     entries: list[DocumentEntry]
-    first: str | None
+    first: tuple[str, int] | None
     steps: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document with the annotator's own spans and open suggestions."""
+    """A document with the annotator's own spans and open suggestions, and where to begin."""
 
     document: Document
     spans: list[Span]
     suggestions: list[Suggestion]
+    caret: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What an edit came to: what it changed, and what the window shows anew because of it."""
+
+    changes: Changes
+    steps: tuple[str | None, str | None]
+    suggestions: list[Suggestion] | None
+    scheme: Scheme | None
+    spans: list[Span]
 
 
 class Session(QObject):
     """The one door from the window to a project.
 
     Signals:
+        leaving: the open project is about to be left for another, or for none.
         opened, closed: a project is there, or is gone.
         shown: a document has been read.
         changed: an edit is on the disk.
+        scheme_changed: the labels are others now; with the scheme, and with the spans and open
+            suggestions of the document in view, whose labels may be others too.
         suggestions_changed: a document's open suggestions are others now.
         entries_changed: the list of documents is another.
         steps_changed: what undo and redo would do.
@@ -61,10 +75,12 @@ class Session(QObject):
         busy_changed: edits are on their way to the disk.
     """
 
+    leaving = Signal()
     opened = Signal(object)
     closed = Signal()
     shown = Signal(object)
     changed = Signal(object)
+    scheme_changed = Signal(object, list, list)
     suggestions_changed = Signal(str, list)
     entries_changed = Signal(list)
     steps_changed = Signal(object, object)
@@ -112,17 +128,19 @@ class Session(QObject):
 
     def _take(self, made: tuple[Project, Opened]) -> None:
         if self._project is not None:
+            self.leaving.emit()
             self._store.run(self._project.close)
         self._project, self.info = made
         self.document = None
         self.opened.emit(self.info)
         self.steps_changed.emit(*self.info.steps)
         if self.info.first is not None:
-            self.show_document(self.info.first)
+            self.show_document(*self.info.first)
 
     def close(self) -> None:
         """Close the project once everything given before is on the disk."""
         if self._project is not None:
+            self.leaving.emit()
             self._store.run(self._project.close)
             self._project = self.info = self.document = None
             self.closed.emit()
@@ -134,16 +152,14 @@ class Session(QObject):
 
     # reading
 
-    def show_document(self, document_id: str) -> None:
-        """Read a document; `shown` tells when it is there."""
+    def show_document(self, document_id: str, caret: int = 0) -> None:
+        """Read a document; `shown` tells when it is there, to be shown from `caret` on."""
         project = self._need_project()
 
         def work() -> Shown:
             document = project.document(document_id)
             spans = project.spans(document_id, project.annotator)
-            if not project.read_only:
-                project.set_setting(_LAST_DOCUMENT.format(annotator=project.annotator), document_id)
-            return Shown(document, spans, project.open_suggestions(document_id))
+            return Shown(document, spans, _open(project, document_id), caret)
 
         def done(shown: Shown) -> None:
             self.document = shown.document
@@ -151,11 +167,17 @@ class Session(QObject):
 
         self._run(work, done)
 
+    def leave_document(self, document_id: str, caret: int, seconds: float) -> None:
+        """Keep where the analyst leaves a document, and after how many seconds at work."""
+        project = self._project
+        if project is not None and not project.read_only:
+            self._store.run(lambda: project.leave(document_id, caret, seconds), None, self._tell)
+
     def show_suggestions(self, document_id: str) -> None:
         """Read a document's open suggestions again."""
         project = self._need_project()
         self._run(
-            lambda: project.open_suggestions(document_id),
+            lambda: _open(project, document_id),
             lambda found: self.suggestions_changed.emit(document_id, found),
         )
 
@@ -181,30 +203,36 @@ class Session(QObject):
     def _change(self, work: Callable[[], Changes | None]) -> None:
         project, shown = self._need_project(), self.document
 
-        def whole() -> (
-            tuple[Changes, tuple[str | None, str | None], list[Suggestion] | None] | None
-        ):
+        def whole() -> _Outcome | None:
             changes = work()
             if changes is None:
                 return None
-            touched = shown is not None and shown.id in changes.suggestions
-            open_ones = project.open_suggestions(shown.id) if shown and touched else None
-            return changes, project.steps(), open_ones
+            touched = shown is not None and (shown.id in changes.suggestions or changes.scheme)
+            return _Outcome(
+                changes,
+                project.steps(),
+                _open(project, shown.id) if shown and touched else None,
+                project.scheme() if changes.scheme else None,
+                project.spans(shown.id, project.annotator) if shown and changes.scheme else [],
+            )
 
-        def done(
-            outcome: tuple[Changes, Sequence[str | None], list[Suggestion] | None] | None,
-        ) -> None:
-            if outcome is None:
-                return
-            changes, steps, suggestions = outcome
-            self.changed.emit(changes)
-            if suggestions is not None and shown is not None:
-                self.suggestions_changed.emit(shown.id, suggestions)
-            self.steps_changed.emit(*steps)
-            if changes.document_list:
-                self.refresh_entries()
+        def done(outcome: _Outcome | None) -> None:
+            if outcome is not None:
+                self._tell_change(outcome, shown)
 
         self._run(whole, done)
+
+    def _tell_change(self, outcome: "_Outcome", shown: Document | None) -> None:
+        changes, suggestions = outcome.changes, outcome.suggestions
+        self.changed.emit(changes)
+        if outcome.scheme is not None and self.info is not None:
+            self.info = replace(self.info, scheme=outcome.scheme)
+            self.scheme_changed.emit(outcome.scheme, outcome.spans, suggestions or [])
+        elif suggestions is not None and shown is not None:
+            self.suggestions_changed.emit(shown.id, suggestions)
+        self.steps_changed.emit(*outcome.steps)
+        if changes.document_list:
+            self.refresh_entries()
 
     def store_suggestions(self, engine: str, document_id: str, proposals: list[Suggestion]) -> None:
         """Keep what an engine proposes, and tell what of it is open; called from any thread."""
@@ -214,7 +242,7 @@ class Session(QObject):
 
         def work() -> list[Suggestion]:
             project.store_suggestions(engine, [(document_id, proposals)])
-            return project.open_suggestions(document_id)
+            return _open(project, document_id)
 
         self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
 
@@ -269,17 +297,22 @@ class Session(QObject):
         self.failed.emit(error)
 
 
+def _open(project: Project, document_id: str) -> list[Suggestion]:
+    """What waits for the annotator's decision, contradictions between engines settled."""
+    return combine(project.open_suggestions(document_id))
+
+
 def _opened(project: Project) -> Opened:
     entries = project.entries()
-    last = project.setting(_LAST_DOCUMENT.format(annotator=project.annotator))
-    there = any(entry.id == last for entry in entries)
-    first = last if there else (entries[0].id if entries else None)
+    last = project.last_place()
+    if last is None or all(entry.id != last[0] for entry in entries):
+        last = (entries[0].id, 0) if entries else None
     return Opened(
         project.path,
         project.annotator,
         project.read_only,
         project.scheme(),
         entries,
-        first,
+        last,
         project.steps(),
     )

@@ -21,10 +21,11 @@ from annotations.project.adding import ImportReport
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
-from gui import fonts, look, menus, reading_pages
+from gui import fonts, look, menus, reading_pages, shortcuts
 from gui.actions import Actions
 from gui.article import accessible
 from gui.article.view import ArticleView
+from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
 from gui.labelling import Labelling
@@ -65,18 +66,21 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector()
         self.messages = MessageBar()
         self.welcome = Welcome(settings)
+        self._attention = Attention(self.view, self.view.viewport())
         self._job: Job | None = None
         self._guide: QDockWidget | None = None
         self._label_actions: list[QAction] = []
         self._lay_out()
         self.labelling = Labelling(session, self.view, self)
-        self.actions_ = menus.make_actions(self, self.view, Actions(self, self.labelling))
+        self.actions_ = menus.make_actions(
+            self, self.view, Actions(self, self.labelling), shortcuts.in_force(settings)
+        )
         menus.fill_menus(self.menuBar(), self.actions_)
         self.setAcceptDrops(True)
         self.resize(1180, 760)
         self._connect()
         self.use_theme(settings.theme)
-        self.view.set_letter_size(settings.letter_size)
+        self.use_letters()
         self._show_nothing()
         if session.info is not None:
             self._show_project(session.info)
@@ -118,8 +122,10 @@ class MainWindow(QMainWindow):
         session, view = self.session, self.view
         session.opened.connect(self._show_project)
         session.closed.connect(self._show_nothing)
+        session.leaving.connect(self._leave_document)
         session.shown.connect(self._show_document)
         session.changed.connect(self._show_changes)
+        session.scheme_changed.connect(self._show_other_scheme)
         session.suggestions_changed.connect(self._show_suggestions)
         session.entries_changed.connect(self._show_entries)
         session.steps_changed.connect(self._show_steps)
@@ -196,6 +202,14 @@ class MainWindow(QMainWindow):
             action.deleteLater()
         self._label_actions = menus.label_actions(scheme, self.view, self.labelling.label)
 
+    def _show_other_scheme(
+        self, scheme: Scheme, spans: list[Span], suggestions: list[Suggestion]
+    ) -> None:
+        self._set_scheme(scheme)
+        self.view.change_spans([mark.id for mark in self.view.spans], spans)
+        self.view.set_suggestions(suggestions)
+        self._show_marks()
+
     def _show_entries(self, entries: list[DocumentEntry]) -> None:
         self.documents.model.set_entries(entries)
         self.documents.show_current(self.document_id)
@@ -220,8 +234,18 @@ class MainWindow(QMainWindow):
         elif document_id != self.document_id:
             self.session.show_document(document_id)
 
+    def _leave_document(self) -> None:
+        """Keep where the analyst leaves the article in view, and how long they were at it."""
+        seconds = self._attention.taken()
+        if self.document_id is not None:
+            self.session.leave_document(self.document_id, self.view.caret, seconds)
+
     def _show_document(self, shown: Shown) -> None:
+        self._leave_document()
         self.view.show_article(shown.document, shown.spans, shown.suggestions)
+        if 0 < shown.caret <= len(shown.document.text):
+            self.view.select(shown.caret, shown.caret)
+            self.view.ensure_visible(shown.caret)
         self.title.show_text(shown.document.title)
         self.documents.show_current(shown.document.id)
         self._show_marks()
@@ -230,6 +254,8 @@ class MainWindow(QMainWindow):
             self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
 
     def _show_changes(self, changes: Changes) -> None:
+        if changes.scheme:  # `scheme_changed` brings all that is shown anew
+            return
         document_id = self.document_id
         put = [span for owner, span in changes.put_spans if owner == document_id]
         removed = [span_id for owner, span_id in changes.removed_spans if owner == document_id]
@@ -387,7 +413,12 @@ class MainWindow(QMainWindow):
     def zoom(self, steps: int) -> None:
         """Letters larger or smaller by steps; 0 steps for the usual size."""
         self.settings.letter_size = self.settings.letter_size + 2 * steps if steps else _USUAL_SIZE
-        self.view.set_letter_size(self.settings.letter_size)
+        self.use_letters()
+
+    def use_letters(self) -> None:
+        """Show articles in the font, letter size and line spacing of the settings."""
+        fonts.use_reading(self.settings.reading_font)
+        self.view.set_letter_size(self.settings.letter_size, self.settings.line_spacing)
 
     def toggle_guide(self) -> None:
         """Show the label guide beside the article, or take it away."""
@@ -424,6 +455,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: every edit is on the disk."""
+        self._leave_document()
         self.stop_work()
         super().closeEvent(event)
 

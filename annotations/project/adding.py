@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -10,11 +10,12 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
 from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
-from annotations.project.rows import new_id, row_of, to_json
+from annotations.project.rows import Row, new_id, row_of, to_json
 from annotations.project.transaction import Transaction
 from annotations.spans import (
     Document,
     Span,
+    Status,
     check_details,
     check_document,
     check_span,
@@ -133,31 +134,35 @@ class Adder:
 
     def _add(self, content: LabelledDocument) -> None:
         check_content(content, self._labels)
-        spans = _without_twins([self._attributed(span) for span in content.spans])
+        rows = self._rows(content.spans)
         digest = text_hash(content.document.text)
         there = self._db.execute(
             "SELECT id, removed FROM documents WHERE text_sha256 = ?", [digest]
         ).fetchone()
         if there is None:
             stored_id = self._insert(content.document, digest)
-            self._label(stored_id, spans, content)
+            self._label(stored_id, rows, content.status)
             self.report.added.append(stored_id)
         elif there["removed"]:
             self._transaction.put("documents", {"id": there["id"], "removed": 0})
-            self._label_again(there["id"], spans, content)
+            self._label_again(there["id"], rows, content.status)
             self.report.added.append(there["id"])
-        elif self._label_again(there["id"], spans, content):
+        elif self._label_again(there["id"], rows, content.status):
             self.report.labelled.append(there["id"])
         else:
             self.report.skipped += 1
 
-    def _attributed(self, span: Span) -> Span:
-        name = self._annotator or span.annotator or self._transaction.annotator
-        if name not in self._known:
-            name = check_annotator(name)
-        if span.id and name == span.annotator:
-            return span
-        return replace(span, annotator=name, id=span.id or new_id())
+    def _rows(self, spans: Iterable[Span]) -> list[Row]:
+        """The spans as rows, each place, label and annotator once, yet without a document."""
+        rows: dict[tuple[int, int, str, str], Row] = {}
+        for span in spans:
+            name = self._annotator or span.annotator or self._transaction.annotator
+            if name not in self._known:
+                name = check_annotator(name)
+            row = row_of(span, "", self._transaction.at)
+            row["annotator"] = name
+            rows.setdefault((span.start, span.end, span.label, name), row)
+        return list(rows.values())
 
     def _know(self, names: Iterable[str]) -> None:
         for name in set(names) - self._known:
@@ -192,29 +197,28 @@ class Adder:
         self._transaction.put("documents", {"id": stored_id, "removed": 0})
         return stored_id
 
-    def _label(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> None:
+    def _label(self, stored_id: str, rows: list[Row], status: Status | None) -> None:
         """Give a new document its spans; taking the document back takes them along."""
-        at = self._transaction.at
-        names = {span.annotator for span in spans}
+        names = {row["annotator"] for row in rows}
         names = names or {self._annotator or self._transaction.annotator}
         self._know(names)
-        rows = [row_of(span, stored_id, at) for span in spans]
+        for row in rows:
+            row["document_id"] = stored_id
         try:
             with self._db.atomic():
                 self._db.conn.executemany(_INSERT_SPAN, rows)
         except sqlite3.IntegrityError:
             # An id in the record is another span's already; the place is what counts.
             self._db.conn.executemany(_INSERT_SPAN, [row | {"id": new_id()} for row in rows])
-        if content.status:
+        if status:
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
-                [(stored_id, name, content.status, at) for name in names],
+                [(stored_id, name, status, self._transaction.at) for name in names],
             )
         self.report.spans += len(rows)
 
-    def _label_again(self, stored_id: str, spans: list[Span], content: LabelledDocument) -> bool:
+    def _label_again(self, stored_id: str, rows: list[Row], status: Status | None) -> bool:
         """Give a document that is there the layers it does not have; never touch one it has."""
-        at = self._transaction.at
         held = {
             row["annotator"]
             for row in self._db.execute(
@@ -223,23 +227,17 @@ class Adder:
                 {"id": stored_id},
             )
         }
-        fresh = [span for span in spans if span.annotator not in held]
-        names = {span.annotator for span in fresh}
+        fresh = [row for row in rows if row["annotator"] not in held]
+        names = {row["annotator"] for row in fresh}
         self._know(names)
-        for span in fresh:
-            taken = self._transaction.row("spans", span.id) is not None
-            named = replace(span, id=new_id()) if taken else span
-            self._transaction.put("spans", row_of(named, stored_id, at))
-        for name in names if content.status else ():
-            self._transaction.put(
-                "document_status",
-                {
-                    "document_id": stored_id,
-                    "annotator": name,
-                    "status": content.status,
-                    "changed_at": at,
-                },
-            )
+        for row in fresh:
+            if self._transaction.row("spans", row["id"]) is not None:
+                row["id"] = new_id()
+            self._transaction.put("spans", row | {"document_id": stored_id})
+        for name in names if status else ():
+            row = {"document_id": stored_id, "annotator": name, "status": status}
+            row["changed_at"] = self._transaction.at
+            self._transaction.put("document_status", row)
         self.report.spans += len(fresh)
         return bool(fresh)
 
@@ -249,14 +247,6 @@ _INSERT_SPAN = (
     "confidence, value, note, flagged, changed_at) VALUES (:id, :document_id, :annotator, :label, "
     ":start_offset, :end_offset, :source, :confidence, :value, :note, :flagged, :changed_at)"
 )
-
-
-def _without_twins(spans: list[Span]) -> list[Span]:
-    """The spans, each place, label and annotator once."""
-    seen: dict[tuple[int, int, str, str], Span] = {}
-    for span in spans:
-        seen.setdefault((span.start, span.end, span.label, span.annotator), span)
-    return list(seen.values())
 
 
 def add_all(

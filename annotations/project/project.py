@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import integrity, journal, reading, suggestions
+from annotations.project import integrity, journal, reading, sittings, suggestions
 from annotations.project.adding import ImportReport, Record, Refusal, add_all
 from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.changes import Changes
@@ -243,6 +243,22 @@ class Project:
         self.check_writable()
         with told(self.path), writing(self._db):
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, value])
+
+    def leave(self, document_id: str, caret: int, seconds: float) -> None:
+        """Note where the annotator leaves a document (code points), and after how long at work."""
+        self.check_writable()
+        with told(self.path):
+            sittings.leave(self._db, self.annotator, document_id, caret, seconds)
+
+    def last_place(self) -> tuple[str, int] | None:
+        """The document this annotator last read and where the caret stood."""
+        with told(self.path):
+            return sittings.last_place(self._db, self.annotator)
+
+    def seconds_by_document(self) -> dict[str, int]:
+        """Seconds this annotator was at work, by document id."""
+        with told(self.path):
+            return sittings.seconds_by_document(self._db, self.annotator)
 
     def check_writable(self) -> None:
         """Refuse to go on where the project can only be read.

@@ -112,7 +112,7 @@ class AccessibleArticle(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
         self._letters = ArticleText(view)
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         """The text interface where it is asked for."""
         if kind == QAccessible.InterfaceType.TextInterface:
             return self._letters
@@ -148,7 +148,7 @@ def _tell_caret(view: ArticleView) -> None:
     letters = QAccessible.queryAccessibleInterface(view).textInterface()
     caret = QAccessibleTextCursorEvent(view, letters.cursorPosition())
     QAccessible.updateAccessibility(caret)
-    if letters.selectionCount():
+    if isinstance(letters, ArticleText) and letters.selectionCount():
         selected = QAccessibleTextSelectionEvent(view, *letters.selection(0))
         QAccessible.updateAccessibility(selected)
 

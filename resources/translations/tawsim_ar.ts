@@ -69,6 +69,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Labels of the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>خروج</translation>
     </message>
@@ -165,6 +169,10 @@
         <translation>إيقاف العمل الجاري</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>النماذج…</translation>
+    </message>
+    <message>
         <source>Done, on to the next unfinished</source>
         <translation>إنجاز المقال والانتقال إلى التالي غير المنجز</translation>
     </message>
@@ -191,6 +199,18 @@
     <message>
         <source>Mark as skipped</source>
         <translation>الحالة: متخطى</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of commands…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger letters</source>
@@ -252,6 +272,10 @@
         <translation>حدث خلل ما كان ينبغي أن يحدث. كل تصنيف ظهر أنه محفوظ موجود على القرص. يرجى إرسال التفاصيل إلى من يتولى أمر توسيم عندكم.</translation>
     </message>
     <message>
+        <source>The log is in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the details</source>
         <translation>نسخ التفاصيل</translation>
     </message>
@@ -303,6 +327,40 @@
     <message>
         <source>{0} + {1}?</source>
         <translation>{0} + {1}؟</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Least contrast of letters: {0} to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelRemoval</name>
+    <message>
+        <source>Merge or remove a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label {0} goes. What becomes of the spans that everybody in this project has given it? Undo brings the label and its spans back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get another label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are removed with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,6 +483,227 @@
     </message>
 </context>
 <context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a folder…</source>
+        <translation>إ&amp;ضافة من مجلد…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>The camel engine suggests with a model of camel-tools. Nothing is fetched before you ask for it.</source>
+        <translation>يقترح محرك camel بنموذج من نماذج camel-tools. لا ينزَّل شيء قبل أن تطلبه.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>غير صالح للاستعمال</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Partly fetched</source>
+        <translation>نُزّل بعضه</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>غير مثبت</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>من مصدر آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Go on fetching</source>
+        <translation>&amp;متابعة التنزيل</translation>
+    </message>
+    <message>
+        <source>&amp;Install again</source>
+        <translation>&amp;تثبيت من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;تثبيت</translation>
+    </message>
+    <message>
+        <source>Folder: {0}</source>
+        <translation>المجلد: {0}</translation>
+    </message>
+    <message>
+        <source>Published as: {0}</source>
+        <translation>منشور باسم: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>الرخصة: {0}</translation>
+    </message>
+    <message>
+        <source>Published at: {0}</source>
+        <translation>موضع النشر: {0}</translation>
+    </message>
+    <message>
+        <source>Fetched, when you ask for it, by way of {0}</source>
+        <translation>ينزَّل عند الطلب بواسطة الفهرس {0}</translation>
+    </message>
+    <message>
+        <source>Fetch it from there yourself, and add the folder that holds its files.</source>
+        <translation>نزّله بنفسك من هناك، ثم أضف المجلد الذي فيه ملفاته.</translation>
+    </message>
+    <message>
+        <source>{0} have arrived</source>
+        <translation>وصل {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} have arrived</source>
+        <translation>وصل {0} من {1}</translation>
+    </message>
+    <message>
+        <source>The folder with the model&apos;s config.json</source>
+        <translation>المجلد الذي فيه ملف config.json للنموذج</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>حذف نموذج</translation>
+    </message>
+    <message>
+        <source>Remove the model {0} from this computer? Labels and suggestions stay.</source>
+        <translation>أتريد حذف النموذج {0} من هذا الحاسوب؟ تبقى التصنيفات والاقتراحات.</translation>
+    </message>
+    <message>
+        <source>Throw away what has arrived of the model {0}?</source>
+        <translation>أتريد التخلص مما وصل من النموذج {0}؟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جار الإيقاف…</translation>
+    </message>
+    <message>
+        <source>At work on {0}…</source>
+        <translation>العمل جار على {0}…</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>جار الفحص وفك الضغط…</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>جار التنزيل: {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>تم.</translation>
+    </message>
+    <message>
+        <source>That did not work; what was installed before is unharmed.</source>
+        <translation>لم ينجح ذلك، وما كان مثبتا سليم.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command, a label or an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">تباين عال</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, for the labels you give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of their letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of their lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>day</source>
@@ -485,6 +764,136 @@
     <message>
         <source>today</source>
         <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge or remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has the key {1} already; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels were written to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys of commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">مفاتيح الاختصار</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} moves the caret in the article; choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has the key {1} already; choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -952,6 +1361,10 @@
     <message>
         <source>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</source>
         <translation>لا اتصال بالخادم {host} ({reason}). ما هو مثبت سليم، وما وصل محفوظ. تحقق من الشبكة أو الوكيل ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle. What is installed is unharmed and what has arrived is kept; try again to go on from there.</source>
+        <translation>انقطع الخادم {host} في منتصف التنزيل. ما هو مثبت سليم، وما وصل محفوظ، فأعد المحاولة لتتابع من حيث توقف.</translation>
     </message>
     <message>
         <source>There is too little room in “{folder}”: {needed} MB are needed and {there} MB are free. Nothing that is installed was changed; make room and try again.</source>

@@ -69,6 +69,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>Labels of the project…</source>
+        <translation>Labels of the project…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quit</translation>
     </message>
@@ -165,6 +169,10 @@
         <translation>Stop the work under way</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Models…</translation>
+    </message>
+    <message>
         <source>Done, on to the next unfinished</source>
         <translation>Done, on to the next unfinished</translation>
     </message>
@@ -191,6 +199,18 @@
     <message>
         <source>Mark as skipped</source>
         <translation>Mark as skipped</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>All commands…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
+        <source>Keys of commands…</source>
+        <translation>Keys of commands…</translation>
     </message>
     <message>
         <source>Larger letters</source>
@@ -252,6 +272,10 @@
         <translation>Something went wrong that should not. Every label shown as saved is on the disk. Please send the details to whoever looks after Tawsim here.</translation>
     </message>
     <message>
+        <source>The log is in {0}</source>
+        <translation>The log is in {0}</translation>
+    </message>
+    <message>
         <source>Copy the details</source>
         <translation>Copy the details</translation>
     </message>
@@ -303,6 +327,40 @@
     <message>
         <source>{0} + {1}?</source>
         <translation>{0} + {1}?</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Least contrast of letters: {0} to 1</source>
+        <translation>Least contrast of letters: {0} to 1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRemoval</name>
+    <message>
+        <source>Merge or remove a label</source>
+        <translation>Merge or remove a label</translation>
+    </message>
+    <message>
+        <source>The label {0} goes. What becomes of the spans that everybody in this project has given it? Undo brings the label and its spans back.</source>
+        <translation>The label {0} goes. What becomes of the spans that everybody in this project has given it? Undo brings the label and its spans back.</translation>
+    </message>
+    <message>
+        <source>They get another label:</source>
+        <translation>They get another label:</translation>
+    </message>
+    <message>
+        <source>The other label</source>
+        <translation>The other label</translation>
+    </message>
+    <message>
+        <source>They are removed with it.</source>
+        <translation>They are removed with it.</translation>
     </message>
 </context>
 <context>
@@ -421,6 +479,227 @@
     </message>
 </context>
 <context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a folder…</source>
+        <translation>&amp;Add from a folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>The camel engine suggests with a model of camel-tools. Nothing is fetched before you ask for it.</source>
+        <translation>The camel engine suggests with a model of camel-tools. Nothing is fetched before you ask for it.</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Partly fetched</source>
+        <translation>Partly fetched</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Not installed</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>From elsewhere</translation>
+    </message>
+    <message>
+        <source>&amp;Go on fetching</source>
+        <translation>&amp;Go on fetching</translation>
+    </message>
+    <message>
+        <source>&amp;Install again</source>
+        <translation>&amp;Install again</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Install</translation>
+    </message>
+    <message>
+        <source>Folder: {0}</source>
+        <translation>Folder: {0}</translation>
+    </message>
+    <message>
+        <source>Published as: {0}</source>
+        <translation>Published as: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licence: {0}</translation>
+    </message>
+    <message>
+        <source>Published at: {0}</source>
+        <translation>Published at: {0}</translation>
+    </message>
+    <message>
+        <source>Fetched, when you ask for it, by way of {0}</source>
+        <translation>Fetched, when you ask for it, by way of {0}</translation>
+    </message>
+    <message>
+        <source>Fetch it from there yourself, and add the folder that holds its files.</source>
+        <translation>Fetch it from there yourself, and add the folder that holds its files.</translation>
+    </message>
+    <message>
+        <source>{0} have arrived</source>
+        <translation>{0} have arrived</translation>
+    </message>
+    <message>
+        <source>{0} of {1} have arrived</source>
+        <translation>{0} of {1} have arrived</translation>
+    </message>
+    <message>
+        <source>The folder with the model's config.json</source>
+        <translation>The folder with the model's config.json</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Remove a model</translation>
+    </message>
+    <message>
+        <source>Remove the model {0} from this computer? Labels and suggestions stay.</source>
+        <translation>Remove the model {0} from this computer? Labels and suggestions stay.</translation>
+    </message>
+    <message>
+        <source>Throw away what has arrived of the model {0}?</source>
+        <translation>Throw away what has arrived of the model {0}?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>At work on {0}…</source>
+        <translation>At work on {0}…</translation>
+    </message>
+    <message>
+        <source>Checking and unpacking…</source>
+        <translation>Checking and unpacking…</translation>
+    </message>
+    <message>
+        <source>Fetching: {0} of {1}</source>
+        <translation>Fetching: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>That did not work; what was installed before is unharmed.</source>
+        <translation>That did not work; what was installed before is unharmed.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>A command, a label or an article</source>
+        <translation>A command, a label or an article</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>What fits</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>Your name, for the labels you give</source>
+        <translation>Your name, for the labels you give</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Font of articles</source>
+        <translation>Font of articles</translation>
+    </message>
+    <message>
+        <source>Size of their letters</source>
+        <translation>Size of their letters</translation>
+    </message>
+    <message>
+        <source>Distance of their lines</source>
+        <translation>Distance of their lines</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>day</source>
@@ -481,6 +760,136 @@
     <message>
         <source>today</source>
         <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>New label</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Merge or remove…</source>
+        <translation>Merge or remove…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>To a file…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Name in files</translation>
+    </message>
+    <message>
+        <source>Arabic title</source>
+        <translation>Arabic title</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>English title</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{0} has the key {1} already; choose another.</source>
+        <translation>{0} has the key {1} already; choose another.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>From a file</translation>
+    </message>
+    <message>
+        <source>To a file</source>
+        <translation>To a file</translation>
+    </message>
+    <message>
+        <source>The labels were written to {0}.</source>
+        <translation>The labels were written to {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys of commands</source>
+        <translation>Keys of commands</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Search for a command</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>All as they were</translation>
+    </message>
+    <message>
+        <source>{0} moves the caret in the article; choose another key.</source>
+        <translation>{0} moves the caret in the article; choose another key.</translation>
+    </message>
+    <message>
+        <source>{0} has the key {1} already; choose another.</source>
+        <translation>{0} has the key {1} already; choose another.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1357,10 @@
     <message>
         <source>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</source>
         <translation>There is no connection to {host} ({reason}). What is installed is unharmed and what has arrived is kept; check the network or the proxy and try again.</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle. What is installed is unharmed and what has arrived is kept; try again to go on from there.</source>
+        <translation>{host} broke off in the middle. What is installed is unharmed and what has arrived is kept; try again to go on from there.</translation>
     </message>
     <message>
         <source>There is too little room in “{folder}”: {needed} MB are needed and {there} MB are free. Nothing that is installed was changed; make room and try again.</source>

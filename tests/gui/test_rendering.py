@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from pytestqt.qtbot import QtBot
 
 from annotations.errors import ExportFault, UsageError
 from annotations.project.schemes import default_scheme
@@ -278,11 +277,3 @@ def test_labels_have_names_in_the_language_asked_for() -> None:
 
     assert "قاعدة</mark> ١" in web_page(shown, Look("light", "ar"))
     assert "Base</mark> 1" in web_page(shown, Look("light", "en"))
-
-
-def test_rendering_leaves_the_window_alone(qtbot: QtBot, tmp_path: Path) -> None:
-    from PySide6.QtGui import QGuiApplication
-
-    write_article(article(TEXT, BASE), tmp_path / "a.html", Look("dark", "en"))
-
-    assert QGuiApplication.topLevelWindows() == []

@@ -122,14 +122,14 @@ def test_brackets_move_edges_by_words_and_with_alt_by_letters(hand):
     assert hand.labelled() == [("العميد سالم المرعي", "PERSON")]
     hand.changing(lambda: hand.press(KEY.Key_BracketLeft))
     assert hand.labelled() == [("العميد سالم المرعي وفدا", "PERSON")]
-    hand.changing(lambda: hand.press(KEY.Key_BraceRight, SHIFT))
+    hand.changing(lambda: hand.press(KEY.Key_BraceRight))
     assert hand.labelled() == [("سالم المرعي وفدا", "PERSON")]
-    hand.changing(lambda: hand.press(KEY.Key_BraceLeft, SHIFT))
+    hand.changing(lambda: hand.press(KEY.Key_BracketLeft, SHIFT))
     assert hand.labelled() == [("سالم المرعي", "PERSON")]
     hand.changing(lambda: hand.press(KEY.Key_BracketLeft, ALT))
     assert hand.labelled() == [("سالم المرعي ", "PERSON")]
-    hand.changing(lambda: hand.press(KEY.Key_BraceLeft, SHIFT | ALT))
-    hand.changing(lambda: hand.press(KEY.Key_BraceRight, SHIFT | ALT))
+    hand.changing(lambda: hand.press(KEY.Key_BraceLeft, ALT))
+    hand.changing(lambda: hand.press(KEY.Key_BracketRight, SHIFT | ALT))
     assert hand.labelled() == [("الم المرعي", "PERSON")]
     hand.changing(lambda: hand.press(KEY.Key_BracketRight, ALT))
     assert hand.labelled() == [("سالم المرعي", "PERSON")]

@@ -124,7 +124,7 @@ def fetch(url: str) -> tuple[Package, ...]:
         except (OSError, http.client.HTTPException) as error:
             raise web.connection_fault(url, error) from error
         if answer.length:
-            raise web.connection_fault(url, ConnectionError("cut short"))
+            raise web.broken_off(url)
     return read(bytes(content), url)
 
 

@@ -275,7 +275,7 @@ class Download:
             self._on_bytes(done, total)
             check_stopped(self._cancelled)
         if done < total:
-            raise self._dropped(ConnectionError("cut short"))
+            raise _DroppedError(web.broken_off(self._source.url))
         return done
 
     def _next(self, answer: http.client.HTTPResponse) -> bytes:

@@ -129,6 +129,18 @@ def connection_fault(url: str, error: Exception) -> ConnectionLostError:
     )
 
 
+def broken_off(url: str) -> ConnectionLostError:
+    """What to say of an answer that ended before it was whole."""
+    return ConnectionLostError(
+        N_(
+            "errors",
+            "{host} broke off in the middle. What is installed is unharmed and what has arrived is "
+            "kept; try again to go on from there.",
+        ),
+        host=urlsplit(url).netloc,
+    )
+
+
 def _opener() -> urllib.request.OpenerDirector:
     """An opener for http and https alone; the usual one reads files too."""
     opener = urllib.request.OpenerDirector()

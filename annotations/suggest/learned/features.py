@@ -101,7 +101,7 @@ def kinds_of(form: str) -> tuple[int, ...]:
     return (
         *(number_of(name, text) for name, text in zip(_KINDS, texts, strict=False)),
         number_of("shape", _shape(form)),
-        number_of("lists", lists) if lists else 0,
+        number_of("lists", lists),
     )
 
 

@@ -183,4 +183,6 @@ def _stretches(text: str, starts: list[int]) -> list[tuple[int, int]]:
         for begin in range(first, last, _LONGEST_SENTENCE):
             found.append((begin, min(begin + _LONGEST_SENTENCE, last)))
         first = max(first, last)
+    if first < len(starts):
+        found.append((first, len(starts)))
     return found

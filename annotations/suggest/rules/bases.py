@@ -54,7 +54,7 @@ class Bases:
         quoted = article.quoted(at) if at < len(article) else None
         if quoted:
             return quoted, True
-        if not article.near(at) or not article.bare(at):
+        if not article.near(at) or not article.bare(at) or article.text(at).startswith("لل"):
             return 0, False
         known = article.phrases["bases"].get(at)
         if known is not None:

@@ -8,6 +8,7 @@ _LONGEST = 5
 _INNER = frozenset(("دي", "بن", "فون", "ابن", "ديل"))
 _DIRECT = ("rank", "honour")
 _FAMILY = ("family", "famous", "family word")
+_IRANIAN = ("ي", "يان", "زاده", "بور", "نيا", "نجاد")
 _LOOSE = ("office", "role")
 _CLEAR = ("famous", "family", "given")
 _JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
@@ -55,6 +56,8 @@ class Persons:
             return 0
         if not first or not article.near(first) or not article.bare(first):
             return 0
+        if first in article.phrases["people"]:
+            return self._well_known(article, first)
         word = article.text(first)
         kind = self._names.kind(word)
         if not kind and not (direct and self._unknown_after(article.core(first - 1), word)):
@@ -239,6 +242,8 @@ class Persons:
     def _takes_unknown(self, article: Article, at: int, parts: int, *, trusted: bool) -> bool:
         """Whether the unknown word at `at` can be the next part of a name of `parts` parts."""
         if self._names.is_nisba(article.text(at)):
+            return True
+        if trusted and parts < 3 and article.text(at).endswith(_IRANIAN):
             return True
         behind_given = self._names.kind(article.text(at - 1)) in ("given", "particle")
         return parts < 2 and (trusted or behind_given)

@@ -25,6 +25,8 @@ class Units:
         self._cuttable = frozenset(self._heads) | {
             prefix + head for head in self._heads for prefix in ("ال", "لل")
         }
+        self._merged = {"ل" + head: head for head in self._heads if head.startswith("ل")}
+        self._cuttable |= frozenset(self._merged)
 
     def find(self, article: Article) -> None:
         """Add the units of `article` to its findings. Persons must have been found."""
@@ -71,7 +73,9 @@ class Units:
             return 0, 0.0, 0
         head, definite = without_article(article.text(index)[cut:])
         if head not in self._heads:
-            head, definite = article.text(index)[cut:], False
+            head = article.text(index)[cut:]
+            definite = head in self._merged
+            head = self._merged.get(head, head)
         kinds = self._heads[head].split()
         last = 0
         if head == "بحريه" and not cut and article.text(index - 1).startswith("ال"):

@@ -185,7 +185,12 @@ class Weapons:
             return at + (2 if article.text(at + 1) in _MILLIMETRES else 1), True
         if word in self._common or not article.bare(at):
             return 0, False
-        return self._suffix(article, at + 1), True
+        last = at + 1
+        while len(word) <= 4 and article.near(last) and len(article.text(last)) <= 3:
+            if article.text(last) in self._common:
+                break
+            last += 1
+        return self._suffix(article, last), True
 
     def _suffix(self, article: Article, last: int) -> int:
         """The token behind a model's number and letter: «-16», «43/B»."""

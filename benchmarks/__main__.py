@@ -1,0 +1,49 @@
+"""Every figure in one table: what it is, its goal, what was measured, and the bare tools beside it.
+
+python -m benchmarks [--camel] [--only window|core]
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "*=false")
+
+Row = tuple[str, str, str, str, str]
+_PARTS = ("window", "core")
+_HEAD: Row = ("what", "measured", "bare tools, same run", "ratio", "goal")
+_WIDTHS = (64, 34, 34, 7, 12)
+
+
+def rows(parts: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of each part."""
+    for part in parts:
+        yield from importlib.import_module(f"benchmarks.{part}").rows()
+
+
+def main() -> int:
+    """Print the table as the rows come in."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--camel", action="store_true", help="also time camel-tools' recognizer")
+    parser.add_argument("--only", choices=_PARTS, help="one part alone")
+    asked = parser.parse_args()
+    _show(_HEAD)
+    for row in rows((asked.only,) if asked.only else _PARTS):
+        _show(row)
+    if asked.camel:
+        camel = importlib.import_module("benchmarks.bench_camel")
+        sys.argv[1:] = []
+        camel.main()
+    return 0
+
+
+def _show(row: Row) -> None:
+    cells = (cell.ljust(width) for cell, width in zip(row, _WIDTHS, strict=True))
+    print("  ".join(cells).rstrip(), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""Suggestions taken, refused and mended in the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+KEY = Qt.Key
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+PROPOSED = {"سالم المرعي": "PERSON", "كتيبة الفهود": "UNIT", "طائرات مسيرة": "WEAPON"}
+
+
+@pytest.fixture
+def suggested(words, hand):
+    """The first article with three suggestions, read from the engine."""
+    words.update(PROPOSED)
+    hand.open("d2")
+    hand.open("d1")
+    assert hand.suggested() == list(PROPOSED)
+    return hand
+
+
+def test_tab_goes_from_one_to_the_next_and_round(suggested):
+    seen = []
+    for _ in range(4):
+        suggested.press(KEY.Key_Tab)
+        seen.append(suggested.current())
+    assert seen == [*PROPOSED, "سالم المرعي"]
+    suggested.press(KEY.Key_Backtab, SHIFT)
+    assert suggested.current() == "طائرات مسيرة"
+
+
+def test_enter_takes_the_current_one_and_goes_on(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(KEY.Key_Return))
+    assert suggested.labelled() == [("سالم المرعي", "PERSON")]
+    assert suggested.current() == "كتيبة الفهود"
+    assert suggested.suggested() == ["كتيبة الفهود", "طائرات مسيرة"]
+    assert suggested.on_disk("source, confidence") == [("rules", 0.8)]
+
+
+def test_backspace_refuses_the_current_one_for_good(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(KEY.Key_Backspace))
+    assert suggested.labelled() == []
+    assert suggested.current() == "كتيبة الفهود"
+    suggested.open("d2")
+    suggested.open("d1")
+    assert suggested.suggested() == ["كتيبة الفهود", "طائرات مسيرة"]
+
+
+def test_enter_pressed_quickly_takes_one_after_another(suggested):
+    suggested.press(KEY.Key_Tab)
+    for _ in PROPOSED:
+        suggested.press(KEY.Key_Return)
+    suggested.qtbot.waitUntil(lambda: len(suggested.told_on_disk) == 3, timeout=5000)
+    suggested.quiet()
+    assert suggested.labelled() == list(PROPOSED.items())
+    assert suggested.suggested() == []
+
+
+def test_a_label_key_takes_the_words_under_that_label(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press("2"))
+    assert suggested.labelled() == [("سالم المرعي", "UNIT")]
+    assert suggested.on_disk("source, confidence") == [("human", None)]
+    assert suggested.current() == "كتيبة الفهود"
+
+
+@pytest.mark.parametrize(("key", "label"), [("1", "PERSON"), ("3", "BASE"), ("٤", "WEAPON")])
+def test_each_label_key_works_on_a_suggestion(suggested, key, label):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(key))
+    assert suggested.labelled() == [("سالم المرعي", label)]
+
+
+def test_shift_enter_takes_all_in_sight_in_one_step(suggested):
+    suggested.changing(lambda: suggested.press(KEY.Key_Return, SHIFT))
+    assert suggested.labelled() == list(PROPOSED.items())
+    suggested.changing(lambda: suggested.press(KEY.Key_Z, CTRL))
+    assert suggested.labelled() == []
+    assert suggested.suggested() == list(PROPOSED)
+
+
+def test_undo_brings_a_refused_suggestion_back(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(KEY.Key_Backspace))
+    suggested.changing(lambda: suggested.press(KEY.Key_Z, CTRL))
+    assert suggested.suggested() == list(PROPOSED)
+
+
+def test_an_edge_moved_mends_a_suggestion_and_takes_it(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(KEY.Key_BracketLeft))
+    suggested.qtbot.waitUntil(lambda: len(suggested.on_disk()) == 1, timeout=5000)
+    suggested.quiet()
+    assert suggested.labelled() == [("سالم المرعي وفدا", "PERSON")]
+    assert suggested.suggested() == ["كتيبة الفهود", "طائرات مسيرة"]
+
+
+def test_undo_of_a_mended_suggestion_is_one_step(suggested):
+    suggested.press(KEY.Key_Tab)
+    suggested.changing(lambda: suggested.press(KEY.Key_BracketLeft))
+    suggested.qtbot.waitUntil(lambda: len(suggested.on_disk()) == 1, timeout=5000)
+    suggested.quiet()
+    suggested.changing(lambda: suggested.press(KEY.Key_Z, CTRL))
+    assert suggested.labelled() == []
+    assert suggested.suggested() == list(PROPOSED)
+
+
+def test_labelling_the_words_of_a_suggestion_settles_it(suggested):
+    suggested.label("كتيبة الفهود", "2")
+    assert suggested.suggested() == ["سالم المرعي", "طائرات مسيرة"]
+
+
+def test_a_click_on_a_suggestion_makes_it_current(suggested):
+    suggested.click(suggested.of("طائرات") + 2)
+    assert suggested.current() == "طائرات مسيرة"
+    assert "كتيبة" not in suggested.window.inspector.words.text()
+    assert "طائرات مسيرة" in suggested.window.inspector.words.text()
