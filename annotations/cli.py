@@ -95,6 +95,12 @@ ENGINES = click.option(
     metavar="E,…",
     help="rules, camel, both with a comma between, or all: every engine that can run here.",
 )
+MODEL = click.option(
+    "--model",
+    type=FILE,
+    metavar="DIR",
+    help="The folder of the model that the camel engine is to use, instead of the one installed.",
+)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
 
 
@@ -188,8 +194,9 @@ def _tell_refused(refused: Sequence[object]) -> None:
 @main.command()
 @click.argument("sources", nargs=-1, required=True, type=FILE)
 @ENGINES
+@MODEL
 @click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
-def suggest(sources: tuple[Path, ...], engines: str, out: Path | None) -> None:
+def suggest(sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None) -> None:
     r"""Add suggestions to a project's documents, or to files.
 
     \b
@@ -200,12 +207,12 @@ def suggest(sources: tuple[Path, ...], engines: str, out: Path | None) -> None:
 
     if out is None and len(sources) != 1:
         raise click.UsageError("Name one project, or give --out with files.")
-    names = registry.engine_names(engines, _say)
+    names = registry.engine_names(engines, _say, model)
     if out is None:
-        for engine, count in working.suggest_project(sources[0], names).items():
+        for engine, count in working.suggest_project(sources[0], names, model).items():
             click.echo(f"{engine}: {count} suggestions")
         return
-    report = working.suggest_files(sources, out, names)
+    report = working.suggest_files(sources, out, names, model)
     for engine, count in report.suggestions.items():
         click.echo(f"{engine}: {count} suggestions")
     click.echo(f"written: {report.documents} documents to {out}")
@@ -215,8 +222,9 @@ def suggest(sources: tuple[Path, ...], engines: str, out: Path | None) -> None:
 @main.command()
 @click.argument("gold", type=FILE)
 @ENGINES
+@MODEL
 @AS_JSON
-def evaluate(gold: Path, engines: str, as_json: bool) -> None:
+def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> None:
     """Precision, recall and F1 by label of the engines against GOLD, a JSONL file.
 
     A span counts as exact at just its place, and as overlapping where it shares a character with
@@ -226,7 +234,8 @@ def evaluate(gold: Path, engines: str, as_json: bool) -> None:
     """
     from annotations.suggest import evaluation, registry
 
-    outcome = evaluation.evaluate_file(gold, registry.engine_names(engines, _say))
+    names = registry.engine_names(engines, _say, model)
+    outcome = evaluation.evaluate_file(gold, names, model)
     click.echo(evaluation.to_json(outcome) if as_json else evaluation.to_table(outcome))
 
 

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 Row = tuple[str, str, str, str, str]
 _PARTS = ("window", "core")
 _HEAD: Row = ("what", "measured", "bare tools, same run", "ratio", "goal")
-_WIDTHS = (64, 34, 34, 7, 12)
+_WIDTHS = (76, 28, 28, 7, 12)
 
 
 def rows(parts: tuple[str, ...]) -> Iterator[Row]:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, SignalInstance
+from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -206,6 +206,8 @@ def labelling(desk: Desk, size: str, path: Path, folder: Path) -> Row:
         view.viewport().repaint()
 
     assert view.document is not None
+    desk.window.activateWindow()
+    QTest.qWaitForWindowActive(desk.window)
     view.setFocus()
     ours: list[float] = []
     plain: list[float] = []
@@ -224,12 +226,20 @@ def labelling(desk: Desk, size: str, path: Path, folder: Path) -> Row:
 
 
 def _wait(signal: SignalInstance, begin: Callable[[], object]) -> None:
-    """Begin something and wait for its signal."""
+    """Begin something and wait for its signal.
+
+    Raises:
+        TimeoutError: it did not come within a minute.
+    """
     loop = QEventLoop()
-    signal.connect(loop.quit)
+    came = []
+    quit_by = signal.connect(lambda *_: (came.append(True), loop.quit()))
+    QTimer.singleShot(60_000, loop, loop.quit)
     begin()
     loop.exec()
-    signal.disconnect(loop.quit)
+    signal.disconnect(quit_by)
+    if not came:
+        raise TimeoutError
 
 
 def _seconds(work: Callable[[], object]) -> float:

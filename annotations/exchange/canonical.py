@@ -1,16 +1,13 @@
 """Tawsim's own JSONL: one document a line, the same bytes for the same project."""
 
-import json
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
-from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ImportFault, TawsimError
+from annotations.errors import TawsimError
+from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitted
 from annotations.exchange.lines import numbered_lines
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
@@ -45,11 +42,6 @@ class DocumentRecord(msgspec.Struct, omit_defaults=True):
 
 _DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__)
 _SPAN_KEYS = frozenset(SpanRecord.__struct_fields__)
-# Every key in JSON ends so; within a string it may also stand behind an escaped quotation mark.
-_KEY_ENDS = re.compile(rb'"\s*:')
-_DEEPEST_META: Final = 50  # objects and lists within each other
-_decoder = msgspec.json.Decoder()
-_encoder = msgspec.json.Encoder()
 
 
 def read(path: Path) -> Iterator[Record | Refusal]:
@@ -62,15 +54,10 @@ def read(path: Path) -> Iterator[Record | Refusal]:
 
 
 def _content(line: bytes) -> LabelledDocument:
-    raw = _decoded(line)
+    raw = decoded(line)
     known = {"id": "", "spans": [], "meta": {}}
     known |= {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
-    try:
-        record = msgspec.convert(known, DocumentRecord, strict=True)
-    except msgspec.ValidationError as error:
-        raise ImportFault(
-            N_("errors", "The record does not fit: {why}."), why=_brief(error)
-        ) from error
+    record = fitted(known, DocumentRecord)
     status = next((status for status in STATUSES if status == record.status), None)
     extra = _unknown(raw)
     if status is None and record.status is not None:
@@ -80,60 +67,8 @@ def _content(line: bytes) -> LabelledDocument:
         while key in meta:
             key = f"_{key}"  # noqa: PLW2901 - what `meta` says itself stays as it is
         meta[key] = value
-    _check_meta(meta)
-    document = Document(record.id, record.text, record.title or "", meta)
+    document = Document(record.id, record.text, record.title or "", checked_meta(meta))
     return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)
-
-
-def _decoded(line: bytes) -> dict[str, Any]:
-    """The JSON object on a line, each key in it once."""
-    try:
-        raw = _decoder.decode(line)
-        # Decoders keep the last of two equal keys and say nothing. Looking at each pair is slow,
-        # so it is done only where there are more `":` than keys, be it only within the text.
-        if len(_KEY_ENDS.findall(line)) > _keys_in(raw):
-            json.loads(line, object_pairs_hook=_each_once)
-    except UnicodeDecodeError as error:
-        raise ImportFault(
-            N_("errors", "It is not UTF-8; save the file as UTF-8 and import it again.")
-        ) from error
-    except RecursionError as error:
-        raise ImportFault(N_("errors", "The record is nested too deep.")) from error
-    except (msgspec.DecodeError, ValueError) as error:
-        raise ImportFault(
-            N_("errors", "It is no JSON record: {why}."), why=_brief(error)
-        ) from error
-    if not isinstance(raw, dict):
-        raise ImportFault(N_("errors", "It is no JSON object."))
-    return raw
-
-
-def _keys_in(value: object) -> int:
-    if isinstance(value, dict):
-        return len(value) + sum(map(_keys_in, value.values()))
-    if isinstance(value, list):
-        return sum(map(_keys_in, value))
-    return 0
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise ImportFault(N_("errors", "The record gives “{key}” twice."), key=twice)
-    return found
-
-
-def _check_meta(value: object, depth: int = 0) -> None:
-    """Refuse what could not be written out again just as it was read."""
-    if depth > _DEEPEST_META:
-        raise ImportFault(N_("errors", "The record is nested too deep."))
-    if isinstance(value, dict):
-        for item in value.values():
-            _check_meta(item, depth + 1)
-    elif isinstance(value, list):
-        for item in value:
-            _check_meta(item, depth + 1)
 
 
 def _unknown(raw: dict[str, Any]) -> dict[str, Any]:
@@ -159,10 +94,6 @@ def _span(record: SpanRecord) -> Span:
         value=record.value,
         note=record.note,
     )
-
-
-def _brief(error: Exception) -> str:
-    return str(error).rstrip(".")[:200]
 
 
 def record_of(content: LabelledDocument) -> DocumentRecord:
@@ -193,7 +124,7 @@ def record_of(content: LabelledDocument) -> DocumentRecord:
 
 def encode(content: LabelledDocument) -> bytes:
     """The record's line, with its line end."""
-    return _encoder.encode(record_of(content)) + b"\n"
+    return encoded(record_of(content)) + b"\n"
 
 
 def write(path: Path, documents: Iterable[LabelledDocument]) -> int:

@@ -85,12 +85,15 @@ class Evaluation:
         return sum(self.by_label.values(), Counts())
 
 
-def evaluate_file(gold: Path, engines: Sequence[str]) -> list[Evaluation]:
+def evaluate_file(
+    gold: Path, engines: Sequence[str], model: Path | None = None
+) -> list[Evaluation]:
     """Put engines to work on the gold's texts and compare.
 
     Args:
         gold: canonical JSONL; the spans of all annotators in it count as one layer.
         engines: their names.
+        model: the folder of the model that `camel` is to use; the first there is where None.
 
     Returns:
         One evaluation for each engine, and where there are several one of them combined.
@@ -103,7 +106,7 @@ def evaluate_file(gold: Path, engines: Sequence[str]) -> list[Evaluation]:
     proposals: dict[str, list[list[Suggestion]]] = {}
     with ExitStack() as stack:
         for name in engines:
-            engine = stack.enter_context(closing(make(name)))
+            engine = stack.enter_context(closing(make(name, model)))
             with shown(name, len(documents)) as progress:
                 proposals[name] = []
                 articles = [content.document for content in documents]

@@ -1,6 +1,7 @@
 """The suggestion engines by name; none is loaded before it is wanted."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -11,19 +12,22 @@ DEFAULT: Final = "rules"
 ALL: Final = "all"
 
 
-def _rules() -> Suggester:
+def _rules(_model: Path | None) -> Suggester:
     from annotations.suggest.rules import RulesSuggester
 
     return RulesSuggester()
 
 
-def _camel() -> Suggester:
+def _camel(model: Path | None) -> Suggester:
     from annotations.suggest.camel import CamelSuggester
 
-    return CamelSuggester()
+    return CamelSuggester(model)
 
 
-_ENGINES: Final[Mapping[str, Callable[[], Suggester]]] = {"rules": _rules, "camel": _camel}
+_ENGINES: Final[Mapping[str, Callable[[Path | None], Suggester]]] = {
+    "rules": _rules,
+    "camel": _camel,
+}
 
 
 def known_engines() -> tuple[str, ...]:
@@ -31,31 +35,37 @@ def known_engines() -> tuple[str, ...]:
     return tuple(_ENGINES)
 
 
-def make(name: str) -> Suggester:
+def make(name: str, model: Path | None = None) -> Suggester:
     """A new engine; the caller closes it.
+
+    Args:
+        name: the engine's.
+        model: the folder of the model that `camel` is to use; the first there is where None.
 
     Raises:
         UsageError: there is no engine of that name.
     """
-    return _ENGINES[_checked(name)]()
+    return _ENGINES[_checked(name)](model)
 
 
-def obstacle(name: str) -> EngineError | None:
-    """Why the engine cannot run on this computer; None where it can."""
+def obstacle(name: str, model: Path | None = None) -> EngineError | None:
+    """Why the engine cannot run on this computer, with that model; None where it can."""
     if _checked(name) != "camel":
         return None
     from annotations.suggest.camel import CamelSuggester
-    from annotations.suggest.camel.faults import NO_MODEL
 
-    return None if CamelSuggester.available() else EngineError(NO_MODEL)
+    return CamelSuggester.obstacle(model)
 
 
-def engine_names(given: str, left_out: Callable[[EngineError], None]) -> tuple[str, ...]:
+def engine_names(
+    given: str, left_out: Callable[[EngineError], None], model: Path | None = None
+) -> tuple[str, ...]:
     """The engines that `given` names, each once.
 
     Args:
         given: names with commas between them; `all` is every engine that can run here.
         left_out: told why, for each engine that `all` leaves out.
+        model: the folder of the model that `camel` is to use; the first there is where None.
 
     Raises:
         UsageError: a name is unknown, or there is none.
@@ -64,7 +74,7 @@ def engine_names(given: str, left_out: Callable[[EngineError], None]) -> tuple[s
     names: list[str] = []
     for part in (part.strip() for part in given.split(",")):
         for name in known_engines() if part == ALL else (_checked(part),):
-            reason = obstacle(name)
+            reason = obstacle(name, model)
             if reason is None:
                 names.append(name)
             elif part == ALL:

@@ -36,7 +36,9 @@ class FilesReport:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def suggest_project(path: Path, engines: Sequence[str]) -> dict[str, int]:
+def suggest_project(
+    path: Path, engines: Sequence[str], model: Path | None = None
+) -> dict[str, int]:
     """Put engines to work on every document of a project and store what they propose.
 
     What an engine proposed before is replaced, decisions stay.
@@ -44,6 +46,7 @@ def suggest_project(path: Path, engines: Sequence[str]) -> dict[str, int]:
     Args:
         path: the project.
         engines: their names.
+        model: the folder of the model that `camel` is to use; the first there is where None.
 
     Returns:
         How many suggestions are stored, by engine.
@@ -54,10 +57,10 @@ def suggest_project(path: Path, engines: Sequence[str]) -> dict[str, int]:
     """
     with Project.open(path) as project:
         project.check_writable()
-        return {name: _store(project, name) for name in engines}
+        return {name: _store(project, name, model) for name in engines}
 
 
-def _store(project: Project, name: str) -> int:
+def _store(project: Project, name: str, model: Path | None) -> int:
     ids = [entry.id for entry in project.entries()]
     done = 0
 
@@ -70,7 +73,7 @@ def _store(project: Project, name: str) -> int:
             if not progress(done):
                 return
 
-    with closing(make(name)) as engine, shown(name, len(ids)) as progress:
+    with closing(make(name, model)) as engine, shown(name, len(ids)) as progress:
         stored = project.store_suggestions(name, proposals(engine, progress))
     if progress.stopped():
         raise EngineError(
@@ -86,7 +89,9 @@ def _store(project: Project, name: str) -> int:
     return stored
 
 
-def suggest_files(sources: Sequence[Path], out: Path, engines: Sequence[str]) -> FilesReport:
+def suggest_files(
+    sources: Sequence[Path], out: Path, engines: Sequence[str], model: Path | None = None
+) -> FilesReport:
     """Put engines to work on texts or JSONL files and write canonical JSONL.
 
     Spans that are there already stay, but for those of the same engines, which are replaced; what
@@ -96,6 +101,7 @@ def suggest_files(sources: Sequence[Path], out: Path, engines: Sequence[str]) ->
         sources: files in any format that can be read.
         out: the file to write, whole or not at all.
         engines: their names.
+        model: the folder of the model that `camel` is to use; the first there is where None.
 
     Raises:
         EngineError: an engine cannot run, or the user stopped it; nothing is written.
@@ -104,7 +110,7 @@ def suggest_files(sources: Sequence[Path], out: Path, engines: Sequence[str]) ->
     """
     report = FilesReport(suggestions=Counter(dict.fromkeys(engines, 0)))
     with ExitStack() as stack:
-        working = [stack.enter_context(closing(make(name))) for name in engines]
+        working = [stack.enter_context(closing(make(name, model))) for name in engines]
         progress = stack.enter_context(shown("suggesting"))
         records = _usable(sources, report.refused)
         canonical.write(out, _suggested(records, working, report, progress))

@@ -1227,8 +1227,12 @@
         <translation>المفتاح «{key}» مخصص من قبل للتصنيف {label}.</translation>
     </message>
     <message>
-        <source>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</source>
-        <translation>ليس لمحرك camel نموذج على هذا الحاسوب. تعمل المحركات الأخرى كالمعتاد، والأمر «tawsim model» يبيّن كيف يضاف نموذج.</translation>
+        <source>The camel engine has no model on this computer; the other engines go on as usual, and “Models…” in the window or “tawsim model install arabert” gets one.</source>
+        <translation>ليس لمحرك camel نموذج على هذا الحاسوب. تعمل المحركات الأخرى كالمعتاد، و«النماذج…» في النافذة أو الأمر «tawsim model install arabert» يأتي بنموذج.</translation>
+    </message>
+    <message>
+        <source>The camel engine misses the library {library} on this computer; the other engines go on as usual, and installing camel-tools again puts it right.</source>
+        <translation>تنقص محرك camel المكتبة {library} على هذا الحاسوب. تعمل المحركات الأخرى كالمعتاد، وإعادة تثبيت camel-tools تصلح ذلك.</translation>
     </message>
     <message>
         <source>The camel engine could not load the camel-tools library; the other engines go on, and installing camel-tools again puts it right.</source>

@@ -1223,8 +1223,12 @@
         <translation>The key “{key}” gives the label {label} already.</translation>
     </message>
     <message>
-        <source>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</source>
-        <translation>The camel engine has no model on this computer; the other engines go on as usual, and “tawsim model” shows how to add one.</translation>
+        <source>The camel engine has no model on this computer; the other engines go on as usual, and “Models…” in the window or “tawsim model install arabert” gets one.</source>
+        <translation>The camel engine has no model on this computer; the other engines go on as usual, and “Models…” in the window or “tawsim model install arabert” gets one.</translation>
+    </message>
+    <message>
+        <source>The camel engine misses the library {library} on this computer; the other engines go on as usual, and installing camel-tools again puts it right.</source>
+        <translation>The camel engine misses the library {library} on this computer; the other engines go on as usual, and installing camel-tools again puts it right.</translation>
     </message>
     <message>
         <source>The camel engine could not load the camel-tools library; the other engines go on, and installing camel-tools again puts it right.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotations.errors import EngineError
 from annotations.spans import Document, Suggestion
 from annotations.suggest.camel import models
-from annotations.suggest.camel.faults import NO_MODEL
+from annotations.suggest.camel.faults import NO_LIBRARY, NO_MODEL
 from annotations.suggest.camel.process import OnProgress, WorkerProcess
 from annotations.suggest.camel.spans_from_tags import suggestions
 from annotations.suggest.suggester import Cancelled
@@ -64,15 +64,19 @@ class CamelSuggester:
     @classmethod
     def available(cls, model_folder: Path | None = None) -> bool:
         """Whether the libraries and a usable model are there; loads neither."""
-        if any(importlib.util.find_spec(library) is None for library in _LIBRARIES):
-            return False
-        if model_folder is None:
-            return models.find_model() is not None
+        return cls.obstacle(model_folder) is None
+
+    @classmethod
+    def obstacle(cls, model_folder: Path | None = None) -> EngineError | None:
+        """Why the engine cannot run here, a missing library or model; None where it can."""
+        for library in _LIBRARIES:
+            if importlib.util.find_spec(library) is None:
+                return EngineError(NO_LIBRARY, library=library)
         try:
-            models.check_model(model_folder)
-        except EngineError:
-            return False
-        return True
+            _folder(model_folder)
+        except EngineError as error:
+            return error
+        return None
 
     @property
     def worker_pid(self) -> int | None:
@@ -131,17 +135,23 @@ class CamelSuggester:
 
     def _running_worker(self) -> WorkerProcess:
         if self._worker is None:
-            self._worker = WorkerProcess(self._folder(), *self._limits)
+            self._worker = WorkerProcess(_folder(self._model_folder), *self._limits)
         return self._worker
 
-    def _folder(self) -> Path:
-        if self._model_folder is not None:
-            models.check_model(self._model_folder)
-            return self._model_folder
-        found = models.find_model()
-        if found is None:
-            raise EngineError(NO_MODEL)
-        return found
+
+def _folder(stated: Path | None) -> Path:
+    """The model to use: the one stated, else the first there is.
+
+    Raises:
+        EngineError: there is none, or it cannot be used.
+    """
+    if stated is not None:
+        models.check_model(stated)
+        return stated
+    found = models.find_model()
+    if found is None:
+        raise EngineError(NO_MODEL)
+    return found
 
 
 def _groups(documents: Iterable[Document]) -> Iterator[list[Document]]:

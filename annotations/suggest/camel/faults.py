@@ -7,7 +7,12 @@ from annotations.suggest.camel.protocol import FaultKind
 NO_MODEL = N_(
     "errors",
     "The camel engine has no model on this computer; the other engines go on as usual, and "
-    "“tawsim model” shows how to add one.",
+    "“Models…” in the window or “tawsim model install arabert” gets one.",
+)
+NO_LIBRARY = N_(
+    "errors",
+    "The camel engine misses the library {library} on this computer; the other engines go on as "
+    "usual, and installing camel-tools again puts it right.",
 )
 
 _SENTENCES: dict[FaultKind, str] = {

@@ -147,8 +147,9 @@ class Worker:
         if _CLASSIFIER not in weight_names(weights_of(folder)):
             raise _NoClassifierError(_CLASSIFIER)
         recognizer = NERecognizer(str(folder))
-        pack(recognizer.model)
+        # The tagger moves the model to a graphics card where there is one; packing is for without.
         self._tagger = Tagger(recognizer)
+        pack(recognizer.model)
         self._say(Ready(request.id))
 
     def _tag(self, request: Tag) -> None:

@@ -223,7 +223,8 @@ def test_a_missing_library_is_one_error(
 def test_with_no_model_the_error_says_what_to_do() -> None:
     engine = CamelSuggester()
 
-    with pytest.raises(EngineError, match=r"no model .* the other engines go on .* “tawsim model”"):
+    wanted = r"no model .* the other engines go on .* “tawsim model install"
+    with pytest.raises(EngineError, match=wanted):
         engine.suggest(document(ARTICLE))
     with pytest.raises(EngineError):
         next(engine.suggest_all([document(ARTICLE)]))

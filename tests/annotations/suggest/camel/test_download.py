@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -296,6 +297,41 @@ def test_what_a_killed_install_left_is_cleared_and_its_old_model_comes_back(
     with pytest.raises(InstallError):
         fetched(server)
     assert contents(old) == OLD
+    assert leftovers() == []
+
+
+_DIES = """
+import os, signal, sys
+from annotations.suggest.camel import catalogue
+from annotations.suggest.camel.installing import install
+
+def tell(step, done, total):
+    if step == sys.argv[2] and done >= float(sys.argv[3]) * total:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+package = catalogue.find(catalogue.fetch(sys.argv[1]), "arabert")
+install(package, on_progress=tell)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+@pytest.mark.parametrize(
+    ("step", "share"), [("download", 0), ("download", 0.5), ("download", 1), ("unpack", 0.5)]
+)
+def test_a_killed_install_harms_nothing_and_the_next_goes_on(
+    server: ModelServer, old: Path, step: str, share: float
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _DIES, server.catalogue, step, str(share)],
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
+    assert ran.returncode == -signal.SIGKILL
+    assert contents(old) == OLD
+    assert models.find_model() == old
+
+    assert contents(fetched(server)) == NEW
     assert leftovers() == []
 
 

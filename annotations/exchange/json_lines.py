@@ -1,0 +1,210 @@
+"""JSON records, one a line or in one list, decoded strictly and one at a time."""
+
+import json
+import mmap
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Final, TypeVar
+
+import msgspec
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault
+from annotations.exchange.lines import LONGEST_LINE, numbered_lines
+
+Json = dict[str, Any]
+Type = TypeVar("Type")
+
+# Every key in JSON ends so; within a string it may also stand behind an escaped quotation mark.
+_KEY_ENDS = re.compile(rb'"\s*:')
+_DEEPEST: Final = 50  # objects and lists within each other
+_PIECE = re.compile(rb'"(?:[^"\\]++|\\.)*+"|["{}\[\]]', re.DOTALL)
+_LETTER = re.compile(rb"[^ \t\r\n]")
+_BETWEEN = b" \t\r\n,"
+_CHUNK: Final = 1 << 24
+_LARGEST_PIPE: Final = 1 << 30
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_decoder = msgspec.json.Decoder()
+_encoder = msgspec.json.Encoder()
+
+
+def objects(path: Path) -> Iterator[tuple[int, Json | ImportFault]]:
+    """Each line's object with its number, or why the line is none."""
+    for number, line in numbered_lines(path):
+        try:
+            yield number, decoded(line)
+        except ImportFault as fault:
+            yield number, fault
+
+
+def listed_objects(path: Path) -> Iterator[tuple[int, Json | ImportFault]]:
+    """Each object of a file that is one JSON list, or one object after another.
+
+    The number is that of the line on which it begins, from 1. Only one object at a time is held,
+    however large the file.
+
+    Raises:
+        ImportFault: the file is empty, or its brackets do not match; nothing behind was read.
+    """
+    with path.open("rb") as file:
+        content = _mapped(file)
+        line = 1
+        behind = 0
+        for start, end in _places(content):
+            line += content[behind:start].count(b"\n")
+            try:
+                yield line, decoded(content[start:end])
+            except ImportFault as fault:
+                yield line, fault
+            line += content[start:end].count(b"\n")
+            behind = end
+
+
+def _mapped(file: BinaryIO) -> mmap.mmap | bytes:
+    try:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (ValueError, OSError):  # an empty file, or a pipe
+        return file.read(_LARGEST_PIPE)
+
+
+def _places(content: mmap.mmap | bytes) -> Iterator[tuple[int, int]]:
+    """Where each object begins and ends (bytes)."""
+    at = 3 if content[:3] == _BYTE_ORDER_MARK else 0
+    first = _LETTER.search(content, at, at + LONGEST_LINE)
+    if first is None:
+        raise ImportFault(N_("errors", "The file is empty."))
+    listed = first.group() == b"["
+    at = first.end() if listed else first.start()
+    while place := _next_place(content, at):
+        start, at = place
+        if start == at:
+            at += 1
+            listed = False
+            break
+        yield start, at
+    if listed or _LETTER.search(content, at, at + LONGEST_LINE):
+        raise _broken(content, at)
+
+
+def _next_place(content: mmap.mmap | bytes, at: int) -> tuple[int, int] | None:
+    """The next object behind `at`; where the list ends instead, an empty place; None at the end."""
+    depth = 0
+    start = at
+    for match in _PIECE.finditer(content, at, at + LONGEST_LINE):
+        piece = match.group()
+        if not depth:
+            start = match.start()
+            if content[at:start].strip(_BETWEEN) or piece[:1] == b'"':
+                raise _broken(content, at)
+            if piece == b"]":
+                return start, start
+        if piece in (b"{", b"["):
+            depth += 1
+        elif piece in (b"}", b"]"):
+            depth -= 1
+            if depth <= 0:
+                return start, match.end()
+        elif len(piece) == 1:
+            break
+    if depth:
+        raise _broken(content, start)
+    return None
+
+
+def _broken(content: mmap.mmap | bytes, at: int) -> ImportFault:
+    line = 1 + sum(
+        content[begin : min(begin + _CHUNK, at)].count(b"\n") for begin in range(0, at, _CHUNK)
+    )
+    return ImportFault(
+        N_("errors", "It is no list of JSON objects; nothing behind line {line} was read."),
+        line=line,
+    )
+
+
+def decoded(line: bytes) -> Json:
+    """The JSON object that the bytes are, each key in it once.
+
+    Raises:
+        ImportFault: they are none, not UTF-8, or nested too deep.
+    """
+    try:
+        raw = _decoder.decode(line)
+        # Decoders keep the last of two equal keys and say nothing. Looking at each pair is slow,
+        # so it is done only where there are more `":` than keys, be it only within the text.
+        if len(_KEY_ENDS.findall(line)) > _keys_in(raw):
+            json.loads(line, object_pairs_hook=_each_once)
+    except UnicodeDecodeError as error:
+        raise ImportFault(
+            N_("errors", "It is not UTF-8; save the file as UTF-8 and import it again.")
+        ) from error
+    except RecursionError as error:
+        raise ImportFault(N_("errors", "The record is nested too deep.")) from error
+    except (msgspec.DecodeError, ValueError) as error:
+        raise ImportFault(
+            N_("errors", "It is no JSON record: {why}."), why=brief(error)
+        ) from error
+    if not isinstance(raw, dict):
+        raise ImportFault(N_("errors", "It is no JSON object."))
+    return raw
+
+
+def fitted(value: object, form: type[Type]) -> Type:
+    """The value as `form`, to the letter: no string is taken for a number.
+
+    Raises:
+        ImportFault: it does not fit, saying where.
+    """
+    try:
+        return msgspec.convert(value, form, strict=True)
+    except msgspec.ValidationError as error:
+        raise ImportFault(
+            N_("errors", "The record does not fit: {why}."), why=brief(error)
+        ) from error
+
+
+def checked_meta(meta: Json) -> Json:
+    """`meta`, unless it could not be written out again just as it was read.
+
+    Raises:
+        ImportFault: it is nested too deep.
+    """
+    _check_depth(meta, 0)
+    return meta
+
+
+def encoded(value: object) -> bytes:
+    """The value as JSON on one line, without blanks and without a line end."""
+    return _encoder.encode(value)
+
+
+def brief(error: Exception) -> str:
+    """An error's words, for the middle of a sentence."""
+    return str(error).rstrip(".")[:200]
+
+
+def _keys_in(value: object) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(map(_keys_in, value.values()))
+    if isinstance(value, list):
+        return sum(map(_keys_in, value))
+    return 0
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Json:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ImportFault(N_("errors", "The record gives “{key}” twice."), key=twice)
+    return found
+
+
+def _check_depth(value: object, depth: int) -> None:
+    if depth > _DEEPEST:
+        raise ImportFault(N_("errors", "The record is nested too deep."))
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            _check_depth(item, depth + 1)
