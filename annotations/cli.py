@@ -9,12 +9,24 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, Unpack
 
 import click
 
 from annotations import __version__
 from annotations.errors import TawsimError
+from annotations.exchange_options import (
+    READABLE,
+    WRITABLE,
+    ExportOptions,
+    MappingOptions,
+    export_options,
+    mapping_of,
+    mapping_options,
+    request_of,
+    tell_export,
+    tell_mapping,
+)
 from annotations.model_commands import model
 
 FILE = click.Path(path_type=Path)
@@ -93,7 +105,7 @@ ENGINES = click.option(
     default="rules",
     show_default=True,
     metavar="E,…",
-    help="rules, camel, both with a comma between, or all: every engine that can run here.",
+    help="rules, camel, learned (in a project), several with commas, or all that can run here.",
 )
 MODEL = click.option(
     "--model",
@@ -157,30 +169,34 @@ def new(project: Path, scheme: Path | None) -> None:
 @main.command("import")
 @click.argument("project", type=FILE)
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--format", "form", help="tawsim or text; by the files' endings where not given.")
+@click.option("--format", "form", help=f"{READABLE}; by the files themselves where not given.")
 @click.option("--annotator", help="Whose labels the spans are; as the records say where not given.")
+@mapping_options
 def import_(
-    project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None
-) -> None:
-    """Add documents from FILES, and their spans as the annotator's labels.
+    project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None,
+    **mapping: Unpack[MappingOptions],
+) -> None:  # fmt: skip
+    r"""Add documents from FILES, and their spans as the annotator's labels.
 
     All that fits is added in one step; what does not is named with file, line and reason.
 
+    \b
     Example: tawsim import news.tawsim articles/*.txt
+             tawsim import news.tawsim ner.conll --map PER=PERSON --unknown-labels skip
     """
-    from annotations.exchange.formats import format_of, read
+    from annotations.exchange.importing import import_files
     from annotations.project import Project
     from annotations.working import shown
 
-    for file in files:
-        format_of(file, form)
+    wanted = mapping_of(mapping)
     with Project.open(project) as opened, shown("importing") as progress:
-        records = (item for file in files for item in read(file, form))
-        report = opened.add(records, annotator, progress)
+        done = import_files(opened, files, form, annotator, wanted, progress)
+    report = done.records
     click.echo(
         f"added: {len(report.added)} documents, labelled: {len(report.labelled)}, "
         f"already there: {report.skipped}, refused: {len(report.refused)}, spans: {report.spans}"
     )
+    tell_mapping(done)
     _tell_refused(report.refused)
 
 
@@ -207,10 +223,14 @@ def suggest(sources: tuple[Path, ...], engines: str, model: Path | None, out: Pa
 
     if out is None and len(sources) != 1:
         raise click.UsageError("Name one project, or give --out with files.")
-    names = registry.engine_names(engines, _say, model)
+    names = registry.engine_names(engines, _say, model, sources[0] if out is None else None)
     if out is None:
         for engine, count in working.suggest_project(sources[0], names, model).items():
             click.echo(f"{engine}: {count} suggestions")
+        if registry.LEARNED in names:
+            from annotations.suggest.learned.keeping import kept, told_figures
+
+            click.echo(told_figures(kept(sources[0])), err=True)
         return
     report = working.suggest_files(sources, out, names, model)
     for engine, count in report.suggestions.items():
@@ -240,27 +260,52 @@ def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> Non
 
 
 @main.command()
+@click.argument("gold", type=FILE)
+@AS_JSON
+def simulate(gold: Path, as_json: bool) -> None:
+    """How much work suggestions save: go through GOLD, a JSONL file, as one who is always right.
+
+    The articles are taken in their order; what is learned from those finished helps with those to
+    come. Every key press and every selection counts one; by hand a span takes two.
+
+    Example: tawsim simulate gold.jsonl
+    """
+    from annotations.suggest import simulation
+
+    outcome = simulation.simulate_file(gold)
+    click.echo(simulation.to_json(outcome) if as_json else simulation.to_table(outcome))
+
+
+@main.command()
 @click.argument("project", type=FILE)
 @click.argument("out", type=FILE)
-@click.option("--format", "form", default="tawsim", show_default=True, help="The format of OUT.")
+@click.option("--format", "form", default="tawsim", show_default=True, help=WRITABLE)
 @click.option("--annotator", help="Only this annotator's spans.")
 @click.option("--gold", is_flag=True, help="Only the adjudicated spans.")
-def export(project: Path, out: Path, form: str, annotator: str | None, gold: bool) -> None:
-    """Write training data to OUT.
+@export_options
+def export(
+    project: Path, out: Path, form: str, annotator: str | None, gold: bool,
+    **wanted: Unpack[ExportOptions],
+) -> None:  # fmt: skip
+    r"""Write training data to OUT: a file, or a folder for hf, brat and text.
 
+    What a format cannot take as it is, is counted, with an example.
+
+    \b
     Example: tawsim export news.tawsim news.jsonl
+             tawsim export news.tawsim news.spacy --format spacy --split 80,10,10 --seed 7
     """
     if annotator and gold:
         raise click.UsageError("--annotator and --gold exclude each other.")
-    from annotations.exchange.formats import writer_of
+    from annotations.exchange.exporting import export as export_project
     from annotations.project import Project
+    from annotations.working import shown
 
-    write = writer_of(form)
-    with Project.open(project) as opened:
-        if annotator:
-            opened.check_annotator_known(annotator)
-        count = write(out, opened.labelled_documents(annotator, gold=gold))
-    click.echo(f"written: {count} documents to {out}")
+    request = request_of(form, annotator, wanted, gold=gold)
+    with Project.open(project) as opened, shown("exporting") as progress:
+        report = export_project(opened, out, request, progress)
+    click.echo(f"written: {report.documents} documents to {out}")
+    tell_export(report)
 
 
 @main.command()

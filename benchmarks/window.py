@@ -73,7 +73,7 @@ def rows() -> Iterator[Row]:
             yield from opening(desk, *given, goal)
             if length == SIZES[1][0]:
                 yield scrolling(desk, *given)
-            if length < SIZES[2][0]:
+            if length <= SIZES[1][0]:
                 yield labelling(desk, *given, folder)
         desk.end()
 

@@ -127,9 +127,13 @@ class Actions:
         """The models of the camel engine, and getting one."""
         from gui.models_dialog import ModelsDialog  # nobody else needs what fetches from servers
 
-        dialog = ModelsDialog(parent=self._window)
+        dialog = self._window.findChild(ModelsDialog)
+        if dialog is None:
+            dialog = ModelsDialog(parent=self._window)
+            dialog.work.ended.connect(lambda _: self._window.suggesting.forget("camel"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        dialog.show()
+        dialog.raise_()
 
     # articles
 

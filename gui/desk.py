@@ -6,9 +6,10 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import TawsimError
 from gui import fonts, language
 from gui.article import accessible
@@ -63,6 +64,8 @@ class Desk:
         sys.excepthook = self._report
         self.app.setQuitOnLastWindowClosed(True)
         self.window.show()
+        if self.settings.put_aside is not None:
+            self._tell_put_aside(self.settings.put_aside, wait=project is not None)
         if project is not None:
             QTimer.singleShot(
                 0, lambda: self.session.open(project, self.settings.annotator or None)
@@ -71,6 +74,24 @@ class Desk:
         self.end()
         written.close()
         return code
+
+    def _tell_put_aside(self, aside: Path, *, wait: bool) -> None:
+        """Tell of damaged settings; after the project has opened where one is about to."""
+        fault = TawsimError(
+            N_(
+                "errors",
+                "Your settings could not be read, so everything is set as for a new user. "
+                "What was there is kept in {path}.",
+            ),
+            path=aside,
+        )
+        note_error(fault)
+        if wait:
+            self.session.opened.connect(
+                lambda _: self.window.tell_error(fault), Qt.ConnectionType.SingleShotConnection
+            )
+        else:
+            self.window.tell_error(fault)
 
     def end(self) -> None:
         """Finish what is under way and close the project."""

@@ -57,7 +57,7 @@ class LabelRemoval(QDialog):
         for widget in (question, self.merge, self.into, self.drop, buttons):
             column.addWidget(widget)
         self.merge.toggled.connect(self.into.setEnabled)
-        self.resize(420, 0)
+        self.setMinimumWidth(420)
 
     def accept(self) -> None:
         """Tell the answer."""

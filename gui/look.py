@@ -7,6 +7,8 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from annotations.resources import resource
+
 ThemeName = Literal["light", "dark", "contrast"]
 THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast")
 LEAST_CONTRAST: Final = 4.5
@@ -172,16 +174,32 @@ def palette(look: Theme) -> QPalette:
 
 def style_sheet(look: Theme) -> str:
     """Rules for the few things that Qt's own style draws too heavily."""
+    # Grey that stands out from every page by 3 to 1.
+    down, up = (resource("icons", f"{name}.svg").as_posix() for name in ("down", "up"))
     return f"""
     QMainWindow, QDialog {{ background: {look.panel}; }}
     QListView, QTreeView, QTableView, QTextBrowser {{
         background: {look.page}; border: 1px solid {look.line}; border-radius: 6px; outline: 0; }}
-    QLineEdit, QComboBox, QPlainTextEdit, QSpinBox {{
+    QLineEdit, QComboBox, QPlainTextEdit {{
         background: {look.page}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 4px 6px; }}
     QLineEdit:focus, QComboBox:focus, QListView:focus, QTableView:focus, QPlainTextEdit:focus {{
         border: 1px solid {look.accent}; }}
-    QComboBox::drop-down {{ border: 0; width: 22px; }}
+    QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+        border: 0; width: 22px; }}
+    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); }}
+    QAbstractSpinBox, QKeySequenceEdit QLineEdit {{
+        background: {look.page}; color: {look.ink}; border: 1px solid {look.line};
+        border-radius: 5px; padding: 4px 6px; }}
+    QAbstractSpinBox:focus {{ border: 1px solid {look.accent}; }}
+    QRadioButton::indicator, QCheckBox::indicator {{
+        width: 12px; height: 12px; border: 1px solid {look.quiet}; background: {look.page}; }}
+    QRadioButton::indicator {{ border-radius: 7px; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator:checked, QCheckBox::indicator:checked {{
+        background: {look.accent}; border-color: {look.accent}; }}
+    QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border-color: {look.accent}; }}
     QScrollBar:vertical {{ background: {look.panel}; width: 12px; margin: 0; border: 0; }}
     QScrollBar::handle:vertical {{ background: {look.line}; min-height: 32px; border-radius: 5px;
         margin: 2px; }}
@@ -194,7 +212,8 @@ def style_sheet(look: Theme) -> str:
     QPushButton {{ background: {look.raised}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 6px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {look.accent}; }}
-    QPushButton:default {{ background: {look.accent}; color: {look.on_accent}; }}
+    QPushButton:disabled {{ color: {look.quiet}; background: {look.panel}; }}
+    QPushButton:default:enabled {{ background: {look.accent}; color: {look.on_accent}; }}
     QSplitter::handle {{ background: {look.panel}; }}
     QStatusBar {{ background: {look.panel}; color: {look.quiet}; }}
     QStatusBar::item {{ border: 0; }}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -48,6 +49,8 @@ _MOVES: Final = {
     Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_PageUp: -8,
 }
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OWN: Final = frozenset((*_ENTER, *_MOVES))
 
 
 def folded(text: str) -> str:
@@ -103,7 +106,10 @@ class Entry:
 
 
 def found(wanted: str, entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that fit best, best first; what cannot be done now behind what can."""
+    """The entries that fit best, best first; of those that fit alike, what can be done now.
+
+    What cannot be done now keeps its place: Enter is to do nothing then, not something else.
+    """
     letters = folded(wanted).strip()
     ranked = [
         (max((score(letters, name) for name in entry.names), default=0.0), entry)
@@ -111,7 +117,7 @@ def found(wanted: str, entries: Iterable[Entry]) -> list[Entry]:
         if letters or entry.always
     ]
     fitting = [(points, entry) for points, entry in ranked if points > 0]
-    fitting.sort(key=lambda each: (not each[1].enabled, -each[0]))
+    fitting.sort(key=lambda each: (-each[0], not each[1].enabled))
     return [entry for _, entry in fitting[:_MOST]]
 
 
@@ -143,7 +149,7 @@ def entries_of(window: "MainWindow") -> list[Entry]:
         return made
     for label in info.scheme:
         title = label.title_ar if window.language == "ar" else label.title_en
-        words = QObject.tr(window, "Label: {0}").format(directed(title))
+        words = QCoreApplication.translate("Palette", "Label: {0}").format(directed(title))
         names = tuple(folded(name) for name in (label.title_ar, label.title_en, label.name))
         give = _giving(window, label.name)
         enabled = window.view.document is not None and not info.read_only
@@ -185,11 +191,6 @@ class EntryModel(QAbstractListModel):
         """How many there are."""
         return 0 if parent.isValid() else len(self.entries)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """What cannot be done now is there to be read only."""
-        flags = Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEnabled if self.entries[index.row()].enabled else flags
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """An entry, or its words."""
         entry = self.entries[index.row()]
@@ -198,7 +199,8 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.title} {entry.keys}".strip()
+            words = f"{entry.title} {entry.keys}".strip()
+            return words if entry.enabled else self.tr("{0}, not possible now").format(words)
         return None
 
 
@@ -215,19 +217,23 @@ class EntryDelegate(QStyledItemDelegate):
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        group = (
-            QPalette.ColorGroup.Active if entry.enabled or chosen else QPalette.ColorGroup.Disabled
-        )
-        painter.setPen(option.palette.color(group, role))
+        accent = option.palette.color(QPalette.ColorRole.Highlight)
+        if chosen and entry.enabled:
+            painter.fillRect(option.rect, accent)
+            painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText))
+        else:
+            if chosen:
+                painter.setPen(accent)
+                painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            group = QPalette.ColorGroup.Active if entry.enabled else QPalette.ColorGroup.Disabled
+            painter.setPen(option.palette.color(group, QPalette.ColorRole.Text))
         area: QRect = option.rect.adjusted(10, 0, -10, 0)
         near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if rtl:
             near, far = far, near
         upright = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(area, int(far | upright), entry.keys)
+        # Keys are read from left to right, their signs and brackets too.
+        painter.drawText(area, int(far | upright), f"\u2066{entry.keys}\u2069")
         width = area.width() - painter.fontMetrics().horizontalAdvance(entry.keys) - 16
         words = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(area, int(near | upright), words)
@@ -279,14 +285,17 @@ class Palette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows go through the list while the field keeps the focus; Enter runs."""
-        pressed = watched is self.words and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent):
-            return self._press(event)
+        if watched is self.words and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
+                event.accept()  # else it goes to a command that has this key
+                return True
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in _ENTER:
             self._run(self.list.currentIndex())
             return True
         if key in _MOVES:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import check_annotator, default_annotator
 from gui import fonts
+from gui.closing import close_button
 from gui.panels.messages import sentence
 from gui.plain import plain
 from gui.settings import LETTER_SIZES, SPACINGS, Settings
@@ -103,12 +103,10 @@ class Preferences(QDialog):
         ):
             form.addRow(title, field)
             field.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(buttons)
-        self.resize(520, 0)
+        column.addWidget(close_button(self))
+        self.setMinimumWidth(520)
 
     def _connect(self) -> None:
         self.annotator.editingFinished.connect(self._name)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from annotations.project.scheme_edits import (
 )
 from annotations.project.schemes import check_label, read_scheme, to_toml
 from annotations.spans import Label, Scheme
+from gui.closing import close_button
 from gui.commands import COMMANDS
 from gui.label_preview import LabelPreview
 from gui.label_removal import LabelRemoval
@@ -120,11 +120,9 @@ class SchemeEditor(QDialog):
         sides = QHBoxLayout()
         sides.addLayout(left)
         sides.addLayout(right, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(sides, 1)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
         self.resize(760, 520)
 
     def _connect(self) -> None:

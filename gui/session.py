@@ -51,7 +51,7 @@ class _Outcome:
 
     changes: Changes
     steps: tuple[str | None, str | None]
-    suggestions: list[Suggestion] | None
+    suggestions: list[Suggestion]
     scheme: Scheme | None
     spans: list[Span]
 
@@ -207,11 +207,10 @@ class Session(QObject):
             changes = work()
             if changes is None:
                 return None
-            touched = shown is not None and (shown.id in changes.suggestions or changes.scheme)
             return _Outcome(
                 changes,
                 project.steps(),
-                _open(project, shown.id) if shown and touched else None,
+                _open(project, shown.id) if shown and changes.scheme else [],
                 project.scheme() if changes.scheme else None,
                 project.spans(shown.id, project.annotator) if shown and changes.scheme else [],
             )
@@ -223,13 +222,14 @@ class Session(QObject):
         self._run(whole, done)
 
     def _tell_change(self, outcome: "_Outcome", shown: Document | None) -> None:
-        changes, suggestions = outcome.changes, outcome.suggestions
+        changes = outcome.changes
         self.changed.emit(changes)
         if outcome.scheme is not None and self.info is not None:
             self.info = replace(self.info, scheme=outcome.scheme)
-            self.scheme_changed.emit(outcome.scheme, outcome.spans, suggestions or [])
-        elif suggestions is not None and shown is not None:
-            self.suggestions_changed.emit(shown.id, suggestions)
+            self.scheme_changed.emit(outcome.scheme, outcome.spans, outcome.suggestions)
+        elif shown is not None and shown.id in changes.suggestions and self._project is not None:
+            # Read after the edit is shown: in a long article this takes longer than the edit.
+            self.show_suggestions(shown.id)
         self.steps_changed.emit(*outcome.steps)
         if changes.document_list:
             self.refresh_entries()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotations.arabic import fold_word
 from annotations.resources import resource
 from annotations.spans import Scheme
+from gui.closing import close_button
 from gui.commands import ARABIC_DIGITS, COMMANDS, MENUS, Command
 from gui.plain import isolated, plain
 from gui.settings import Settings
@@ -158,14 +158,12 @@ class ShortcutsDialog(QDialog):
         for button in (self.none, self.reset, self.reset_all):
             button.setAutoDefault(False)
             below.addWidget(button)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.words)
         column.addWidget(self.tree, 1)
         column.addLayout(below)
         column.addWidget(self.message)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
         self.resize(620, 620)
 
     def _connect(self) -> None:

@@ -97,6 +97,10 @@ class Suggesting(QObject):
             self._engines[name] = registry.make(name)
         return self._engines[name]
 
+    def forget(self, name: str) -> None:
+        """Make an engine anew at its next use: what it is made from has changed."""
+        self._thread.run(lambda: self._engines.pop(name).close() if name in self._engines else None)
+
     def _tell(self, error: Exception) -> None:
         if isinstance(error, TawsimError):
             self.failed.emit(error)

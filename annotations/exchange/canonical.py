@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 
 from annotations.errors import TawsimError
-from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitted
+from annotations.exchange.flattening import DETAILS, note_details
+from annotations.exchange.job import Job
+from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitted, joined
 from annotations.exchange.lines import numbered_lines
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
@@ -40,6 +42,7 @@ class DocumentRecord(msgspec.Struct, omit_defaults=True):
     status: str | None = None
 
 
+_KEPT = frozenset(DETAILS) - {"flag"}
 _DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__)
 _SPAN_KEYS = frozenset(SpanRecord.__struct_fields__)
 
@@ -62,12 +65,8 @@ def _content(line: bytes) -> LabelledDocument:
     extra = _unknown(raw)
     if status is None and record.status is not None:
         extra["status"] = record.status
-    meta = record.meta
-    for key, value in extra.items():
-        while key in meta:
-            key = f"_{key}"  # noqa: PLW2901 - what `meta` says itself stays as it is
-        meta[key] = value
-    document = Document(record.id, record.text, record.title or "", checked_meta(meta))
+    meta = checked_meta(joined(record.meta, extra))
+    document = Document(record.id, record.text, record.title or "", meta)
     return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)
 
 
@@ -127,7 +126,7 @@ def encode(content: LabelledDocument) -> bytes:
     return encoded(record_of(content)) + b"\n"
 
 
-def write(path: Path, documents: Iterable[LabelledDocument]) -> int:
+def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:
     """Write the documents to `path`, whole or not at all.
 
     Returns:
@@ -139,6 +138,8 @@ def write(path: Path, documents: Iterable[LabelledDocument]) -> int:
     count = 0
     with whole_file(path) as file:
         for content in documents:
+            if job is not None:
+                note_details(content, content.spans, job.changes, _KEPT)
             file.write(encode(content))
             count += 1
     return count

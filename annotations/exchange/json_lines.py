@@ -142,9 +142,7 @@ def decoded(line: bytes) -> Json:
     except RecursionError as error:
         raise ImportFault(N_("errors", "The record is nested too deep.")) from error
     except (msgspec.DecodeError, ValueError) as error:
-        raise ImportFault(
-            N_("errors", "It is no JSON record: {why}."), why=brief(error)
-        ) from error
+        raise ImportFault(N_("errors", "It is no JSON record: {why}."), why=brief(error)) from error
     if not isinstance(raw, dict):
         raise ImportFault(N_("errors", "It is no JSON object."))
     return raw
@@ -162,6 +160,16 @@ def fitted(value: object, form: type[Type]) -> Type:
         raise ImportFault(
             N_("errors", "The record does not fit: {why}."), why=brief(error)
         ) from error
+
+
+def joined(meta: Json, extra: Json) -> Json:
+    """`meta` with what else there is; a key it has itself gets a `_` in front there."""
+    found = dict(meta)
+    for key, value in extra.items():
+        while key in found:
+            key = f"_{key}"  # noqa: PLW2901 - what `meta` says itself stays as it is
+        found[key] = value
+    return found
 
 
 def checked_meta(meta: Json) -> Json:

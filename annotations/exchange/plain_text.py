@@ -1,12 +1,14 @@
 """Plain text files: one file, one document, every character as it stands."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
+from annotations.exchange.folders import file_names, whole_folder
+from annotations.exchange.job import Job
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document
@@ -38,6 +40,12 @@ def decode(content: bytes) -> str:
         ) from error
 
 
+def encode(text: str) -> bytes:
+    """The bytes that `decode` reads as `text`: UTF-8, a leading U+FEFF kept apart from the mark."""
+    mark = codecs.BOM_UTF8 if text.startswith("\ufeff") else b""
+    return mark + text.encode("utf-8")
+
+
 def read(path: Path) -> Iterator[Record | Refusal]:
     """The file as one document, with the file's name in its `meta`.
 
@@ -54,3 +62,32 @@ def read(path: Path) -> Iterator[Record | Refusal]:
     name = path.name.encode("utf-8", "replace").decode("utf-8")
     document = Document(id="", text=decode(content), meta={"file": name})
     yield Record(LabelledDocument(document), str(path), 1)
+
+
+def write_parts(
+    folder: Path, parts: Mapping[str, Iterable[LabelledDocument]], job: Job | None = None
+) -> int:
+    """Write each document's bare text into `folder`, each named part into a folder of its own.
+
+    Returns:
+        How many were written.
+
+    Raises:
+        ExportFault: the folder cannot be written, or holds other files.
+    """
+    changes = (job or Job()).changes
+    count = 0
+    with whole_folder(folder) as room:
+        for part, documents in parts.items():
+            (room / part).mkdir(exist_ok=True)
+            names = file_names()
+            for content in documents:
+                document = content.document
+                name = names(document.id or document.title)
+                (room / part / f"{name}.txt").write_bytes(encode(document.text))
+                if content.spans:
+                    changes.note(
+                        "labels", content.spans[0].text_of(document.text), len(content.spans)
+                    )
+                count += 1
+    return count

@@ -254,6 +254,12 @@ def _own_row(transaction: Transaction, document_id: str, span_id: str) -> Row:
 def _decide(
     transaction: Transaction, document_id: str, suggestion: Suggestion, decision: str
 ) -> None:
+    # What was shown may have been weighed; records are kept of what the engine itself stated.
+    stated = transaction.db.execute(
+        "SELECT confidence FROM suggestions WHERE document_id = ? AND engine = ? "
+        "AND start_offset = ? AND end_offset = ? AND label = ?",
+        [document_id, suggestion.engine, suggestion.start, suggestion.end, suggestion.label],
+    ).fetchone()
     transaction.put(
         "decisions",
         {
@@ -263,7 +269,7 @@ def _decide(
             "end_offset": suggestion.end,
             "label": suggestion.label,
             "engine": suggestion.engine,
-            "confidence": suggestion.confidence,
+            "confidence": stated["confidence"] if stated else suggestion.confidence,
             "decision": decision,
             "decided_at": transaction.at,
         },

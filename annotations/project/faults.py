@@ -8,6 +8,7 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
+from annotations.project.place import MOVED
 
 LOCKED: Final = N_(
     "errors",
@@ -42,11 +43,6 @@ _UNREACHABLE = N_(
     "The project {path} cannot be opened or written. Nothing was changed; check that the "
     "folder is there and that you may write in it.",
 )
-_MOVED = N_(
-    "errors",
-    "The project {path} was moved or deleted while it was open. The edit was not made; put it "
-    "back, or open it where it is now.",
-)
 
 # By SQLite's extended code where it says more, else by the primary code it belongs to.
 _SENTENCES: Final[Mapping[int, str]] = {
@@ -54,7 +50,7 @@ _SENTENCES: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_LOCKED: LOCKED,
     sqlite3.SQLITE_PROTOCOL: LOCKED,
     sqlite3.SQLITE_READONLY: READ_ONLY,
-    sqlite3.SQLITE_READONLY_DBMOVED: _MOVED,
+    sqlite3.SQLITE_READONLY_DBMOVED: MOVED,
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR: _DISK_ERROR,
     sqlite3.SQLITE_CORRUPT: DAMAGED,

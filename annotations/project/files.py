@@ -5,20 +5,23 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import schema
+from annotations.project.copies import in_place_of, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told
+from annotations.project.place import first_bytes
 from annotations.project.transaction import writing
 
 SUFFIX: Final = ".tawsim"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _BUSY_MILLISECONDS = 5000
+_LONGEST_NAME = 247  # bytes; file systems allow 255, and SQLite's journal has 8 more
+_NOT_MADE = N_("errors", "The project {path} cannot be made: {why}.")
 
 
 def check_header(path: Path) -> int:
@@ -62,8 +65,7 @@ def _read_header(path: Path) -> bytes:
     if path.is_dir():
         raise ProjectError(N_("errors", "{path} is a folder, not a Tawsim project."), path=path)
     try:
-        with path.open("rb") as file:
-            return file.read(_HEADER_SIZE)
+        return first_bytes(path, _HEADER_SIZE)
     except FileNotFoundError as error:
         raise ProjectError(
             N_("errors", "There is no project at {path}. Create it with “tawsim new”."), path=path
@@ -74,6 +76,24 @@ def _read_header(path: Path) -> bytes:
             path=path,
             why=error.strerror or error,
         ) from error
+
+
+def check_name(path: Path) -> None:
+    """Refuse a name to which nothing can be added: beside the project lie its journal and copies.
+
+    Raises:
+        ProjectError: it is too long.
+    """
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise ProjectError(
+            N_(
+                "errors",
+                "The file name {name} is too long; at most {limit} bytes leave room for what "
+                "lies beside it. Give it a shorter one.",
+            ),
+            name=path.name,
+            limit=_LONGEST_NAME,
+        )
 
 
 def connect(path: Path, *, create: bool = False) -> Database:
@@ -111,6 +131,7 @@ def open_file(path: Path) -> tuple[Database, bool]:
         ProjectError: as `check_header`, or it is locked or damaged.
     """
     version = check_header(path)
+    check_name(path)
     with told(path):
         db = _connect_to_sound(path)
         try:
@@ -188,15 +209,8 @@ def _check_structure(db: Database, path: Path) -> None:
 def _set_aside(db: Database, path: Path, version: int) -> None:
     """Copy an older project beside itself before it is migrated."""
     copy = path.with_name(f"{path.name}.format{version}")
-    if copy.exists():
-        return
-    partial = copy.with_name(f"{copy.name}.{uuid4().hex[:8]}")
-    target = sqlite3.connect(partial)
-    try:
-        db.conn.backup(target)
-    finally:
-        target.close()
-    os.replace(partial, copy)
+    if not copy.exists():
+        whole_copy(db.conn, path, copy)
 
 
 def create_file(path: Path, fill: Callable[[Database], None]) -> None:
@@ -209,6 +223,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     Raises:
         ProjectError: something is there already, or the folder cannot be written.
     """
+    check_name(path)
     if path.exists():
         raise ProjectError(
             N_("errors", "There is already a file at {path}; it was left as it is."), path=path
@@ -218,22 +233,11 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             N_("errors", "The folder {folder} does not exist, so no project was made in it."),
             folder=path.parent,
         )
-    partial = path.with_name(f"{path.name}.{uuid4().hex[:8]}.new")
-    try:
-        with told(path):
-            db = connect(partial, create=True)
-            try:
-                schema.migrate(db)
-                with writing(db):
-                    fill(db)
-            finally:
-                db.close()
-        os.replace(partial, path)
-    except OSError as error:
-        raise ProjectError(
-            N_("errors", "The project {path} cannot be made: {why}."),
-            path=path,
-            why=error.strerror or error,
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    with told(path), in_place_of(path, _NOT_MADE) as partial:
+        db = connect(partial, create=True)
+        try:
+            schema.migrate(db)
+            with writing(db):
+                fill(db)
+        finally:
+            db.close()

@@ -1,6 +1,7 @@
 """A project: the one door to its file, for the window and for scripts alike."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +17,7 @@ from annotations.project.changes import Changes
 from annotations.project.edits import Edit
 from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
+from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
 from annotations.project.transaction import Transaction, writing
 from annotations.spans import Document, Scheme, Span, Suggestion
@@ -40,6 +42,7 @@ class Project:
         self.annotator = annotator
         self.read_only = read_only
         self._db = db
+        self._place = Place(path)
 
     @classmethod
     def open(cls, path: Path, annotator: str | None = None) -> Self:
@@ -84,6 +87,7 @@ class Project:
     def close(self) -> None:
         """Close the file. There is nothing to save: every edit is on the disk."""
         self._db.close()
+        self._place.leave()
 
     # reading
 
@@ -119,6 +123,11 @@ class Project:
         with told(self.path):
             name = reading.gold_annotator(self._db) if gold else annotator
             yield from reading.labelled_documents(self._db, name)
+
+    def decision_counts(self) -> list[tuple[str, str, float, int, int]]:
+        """Suggestions taken and refused by everybody: engine, label, confidence, both counts."""
+        with told(self.path):
+            return reading.decision_counts(self._db)
 
     def annotators(self) -> list[str]:
         """Everybody who has labelled here."""
@@ -168,22 +177,19 @@ class Project:
             SpanError: it does not fit; nothing was changed.
             ProjectError: it could not be written; nothing was changed.
         """
-        self.check_writable()
-        with told(self.path):
+        with self._edited():
             return journal.write_edit(
                 self._db, self.annotator, edit.action, edit.document_id, edit.write
             )
 
     def undo(self) -> Changes | None:
         """Take back this annotator's last edit; None where there is none."""
-        self.check_writable()
-        with told(self.path):
+        with self._edited():
             return journal.undo(self._db, self.annotator)
 
     def redo(self) -> Changes | None:
         """Make this annotator's last undone edit again; None where there is none."""
-        self.check_writable()
-        with told(self.path):
+        with self._edited():
             return journal.redo(self._db, self.annotator)
 
     def steps(self) -> tuple[str | None, str | None]:
@@ -216,7 +222,7 @@ class Project:
             nonlocal report
             report = add_all(transaction, items, name, progress)
 
-        with told(self.path):
+        with self._edited():
             journal.write_edit(self._db, self.annotator, "import", None, write)
         return report
 
@@ -228,8 +234,7 @@ class Project:
         Returns:
             How many suggestions were stored.
         """
-        self.check_writable()
-        with told(self.path):
+        with self._edited():
             return suggestions.replace_all(self._db, engine, proposals)
 
     def setting(self, name: str) -> str | None:
@@ -240,8 +245,7 @@ class Project:
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting with the project."""
-        self.check_writable()
-        with told(self.path), writing(self._db):
+        with self._edited(), writing(self._db):
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, value])
 
     def leave(self, document_id: str, caret: int, seconds: float) -> None:
@@ -264,7 +268,16 @@ class Project:
         """Refuse to go on where the project can only be read.
 
         Raises:
-            ProjectError: saying so.
+            ProjectError: saying so, or that the file was moved, deleted or replaced.
         """
         if self.read_only:
             raise ProjectError(READ_ONLY, path=self.path)
+        self._place.check()
+
+    @contextmanager
+    def _edited(self) -> Iterator[None]:
+        """Where an edit is written: refused before, or told after, if the file is not there."""
+        self.check_writable()
+        with told(self.path):
+            yield
+        self._place.check_after()

@@ -197,6 +197,25 @@ def _least(stored: list[Status]) -> Status | None:
     return min(stored, key=STATUSES.index, default=None)
 
 
+def decision_counts(db: Database) -> list[tuple[str, str, float, int, int]]:
+    """How often suggestions were taken and refused, by engine, label and confidence.
+
+    A decision counts for the engine whose suggestion was shown and for every other that proposed
+    the same; not for `learned` behind the fact, which has learned from it.
+    """
+    rows = db.execute(
+        "SELECT engine, label, round(confidence, 2) AS stated,"
+        " sum(decision = 'taken') AS taken, sum(decision = 'refused') AS refused FROM ("
+        " SELECT engine, label, confidence, decision FROM decisions"
+        " UNION ALL"
+        " SELECT suggestions.engine, suggestions.label, suggestions.confidence, decision"
+        " FROM decisions JOIN suggestions USING (document_id, start_offset, end_offset, label)"
+        " WHERE suggestions.engine NOT IN (decisions.engine, 'learned')"
+        ") GROUP BY engine, label, stated ORDER BY engine, label, stated"
+    )
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
 def gold_annotator(db: Database) -> str:
     """The name of the adjudicated layer.
 

@@ -5,7 +5,8 @@ from typing import Final
 from sqlite_utils import Database
 
 from annotations.project.annotators import add_annotator
-from annotations.project.rows import from_json, new_id, now, to_json
+from annotations.project.clock import next_time
+from annotations.project.rows import from_json, new_id, to_json
 from annotations.project.transaction import writing
 
 ACTION: Final = "read"
@@ -22,8 +23,8 @@ def leave(db: Database, annotator: str, document_id: str, caret: int, seconds: f
         caret: where the caret stood, in code points.
         seconds: how long they were at work on it, without idle time.
     """
-    at = now()
     with writing(db):
+        at = next_time(db)
         add_annotator(db, annotator, at)
         db.execute(
             "INSERT OR REPLACE INTO settings VALUES (?, ?)",

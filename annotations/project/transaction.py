@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from sqlite_utils import Database
 
 from annotations.project.changes import Changes
-from annotations.project.rows import Row, now, span_of
+from annotations.project.clock import next_time
+from annotations.project.rows import Row, span_of
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": ("name",),
@@ -57,18 +59,35 @@ def _without_times(row: Row) -> Row:
     return {column: value for column, value in row.items() if column not in _TIMES}
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The account of an edit too large to list its rows in one row of the journal.
+
+    Attributes:
+        before, after: what the journal's row is to hold.
+        changes: what views need to know.
+    """
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+    changes: Changes
+
+
 class Transaction:
     """Writes rows and keeps what each was before and is after.
 
     Args:
         db: a database within `writing`.
         annotator: who makes the edit.
+        journal_id: the id its journal row will have.
     """
 
-    def __init__(self, db: Database, annotator: str) -> None:
+    def __init__(self, db: Database, annotator: str, journal_id: str = "") -> None:
         self.db = db
         self.annotator = annotator
-        self.at = now()
+        self.journal_id = journal_id
+        self.at = next_time(db)
+        self._told: Told | None = None
         self._before: dict[tuple[str, Key], Row | None] = {}
         self._after: dict[tuple[str, Key], Row | None] = {}
 
@@ -118,21 +137,27 @@ class Transaction:
         self._before.setdefault((table, key), before)
         self._after[table, key] = after
 
-    def before(self) -> dict[str, list[Row]]:
-        """The touched rows as they were, by table; rows that were not there are left out."""
-        return _by_table(self._before)
+    def tell(self, told: "Told") -> None:
+        """Give account of rows written past this transaction, in words of one's own."""
+        self._told = told
 
-    def after(self) -> dict[str, list[Row]]:
+    def before(self) -> dict[str, Any]:
+        """The touched rows as they were, by table; rows that were not there are left out."""
+        return self._told.before if self._told else _by_table(self._before)
+
+    def after(self) -> dict[str, Any]:
         """The touched rows as they are, by table; rows that are gone are left out."""
-        return _by_table(self._after)
+        return self._told.after if self._told else _by_table(self._after)
 
     @property
     def touched(self) -> bool:
         """Whether anything was written."""
-        return bool(self._after)
+        return bool(self._after) or self._told is not None
 
     def changes(self, action: str) -> Changes:
         """What views need to know of this transaction."""
+        if self._told:
+            return self._told.changes
         spans = self._touched("spans")
         statuses = self._touched("document_status")
         documents = {str(key[0]) for key, *_ in self._touched("documents")}

@@ -15,6 +15,7 @@ from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Span, Suggestion
 from annotations.suggest.combine import combine
+from annotations.suggest.records import Records
 from annotations.suggest.registry import make
 from annotations.working import shown
 
@@ -102,7 +103,7 @@ def evaluate_file(
         ImportFault: a record of the gold cannot be used.
         EngineError: an engine cannot run, or the user stopped.
     """
-    documents = list(_gold(gold))
+    documents = list(read_gold(gold))
     proposals: dict[str, list[list[Suggestion]]] = {}
     with ExitStack() as stack:
         for name in engines:
@@ -117,14 +118,19 @@ def evaluate_file(
                 raise EngineError(N_("errors", "Stopped; there are no figures."))
     if len(proposals) > 1:
         proposals[COMBINED] = [
-            combine(one for found in article for one in found)
+            combine(Records.shipped().weigh(one for found in article for one in found))
             for article in zip(*proposals.values(), strict=True)
         ]
     wanted = [content.spans for content in documents]
     return [evaluate(name, wanted, found) for name, found in proposals.items()]
 
 
-def _gold(path: Path) -> Iterator[LabelledDocument]:
+def read_gold(path: Path) -> Iterator[LabelledDocument]:
+    """The articles of a canonical JSONL file.
+
+    Raises:
+        ImportFault: a record cannot be used.
+    """
     for item in checked(formats.read(path, "tawsim")):
         if isinstance(item, Refusal):
             raise ImportFault(N_("errors", "The gold cannot be used: {why}"), why=item)

@@ -12,22 +12,38 @@ DEFAULT: Final = "rules"
 ALL: Final = "all"
 
 
-def _rules(_model: Path | None) -> Suggester:
+LEARNED: Final = "learned"
+
+
+def _rules(_model: Path | None, _project: Path | None) -> Suggester:
     from annotations.suggest.rules import RulesSuggester
 
     return RulesSuggester()
 
 
-def _camel(model: Path | None) -> Suggester:
+def _camel(model: Path | None, _project: Path | None) -> Suggester:
     from annotations.suggest.camel import CamelSuggester
 
     return CamelSuggester(model)
 
 
-_ENGINES: Final[Mapping[str, Callable[[Path | None], Suggester]]] = {
+def _learned(_model: Path | None, project: Path | None) -> Suggester:
+    from annotations.suggest.learned import keeping
+
+    if project is None:
+        raise EngineError(NEEDS_PROJECT)
+    return keeping.suggester_of(project)
+
+
+_ENGINES: Final[Mapping[str, Callable[[Path | None, Path | None], Suggester]]] = {
     "rules": _rules,
     "camel": _camel,
+    LEARNED: _learned,
 }
+NEEDS_PROJECT: Final = N_(
+    "errors",
+    "The learned engine learns from a project's finished articles; name a project, not files.",
+)
 
 
 def known_engines() -> tuple[str, ...]:
@@ -35,22 +51,30 @@ def known_engines() -> tuple[str, ...]:
     return tuple(_ENGINES)
 
 
-def make(name: str, model: Path | None = None) -> Suggester:
+def make(name: str, model: Path | None = None, project: Path | None = None) -> Suggester:
     """A new engine; the caller closes it.
 
     Args:
         name: the engine's.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        project: the project that `learned` is to learn from, where its model is not up to date.
 
     Raises:
         UsageError: there is no engine of that name.
+        EngineError: `learned` has no project, or too little to learn from.
     """
-    return _ENGINES[_checked(name)](model)
+    return _ENGINES[_checked(name)](model, project)
 
 
-def obstacle(name: str, model: Path | None = None) -> EngineError | None:
-    """Why the engine cannot run on this computer, with that model; None where it can."""
-    if _checked(name) != "camel":
+def obstacle(
+    name: str, model: Path | None = None, project: Path | None = None
+) -> EngineError | None:
+    """Why the engine cannot run here, with that model or project; None where it can."""
+    if _checked(name) == LEARNED:
+        from annotations.suggest.learned import keeping
+
+        return EngineError(NEEDS_PROJECT) if project is None else keeping.obstacle_at(project)
+    if name != "camel":
         return None
     from annotations.suggest.camel import CamelSuggester
 
@@ -58,7 +82,10 @@ def obstacle(name: str, model: Path | None = None) -> EngineError | None:
 
 
 def engine_names(
-    given: str, left_out: Callable[[EngineError], None], model: Path | None = None
+    given: str,
+    left_out: Callable[[EngineError], None],
+    model: Path | None = None,
+    project: Path | None = None,
 ) -> tuple[str, ...]:
     """The engines that `given` names, each once.
 
@@ -66,6 +93,7 @@ def engine_names(
         given: names with commas between them; `all` is every engine that can run here.
         left_out: told why, for each engine that `all` leaves out.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        project: the project that `learned` is to learn from; without one `all` is without it.
 
     Raises:
         UsageError: a name is unknown, or there is none.
@@ -74,7 +102,9 @@ def engine_names(
     names: list[str] = []
     for part in (part.strip() for part in given.split(",")):
         for name in known_engines() if part == ALL else (_checked(part),):
-            reason = obstacle(name, model)
+            if part == ALL and name == LEARNED and project is None:
+                continue
+            reason = obstacle(name, model, project)
             if reason is None:
                 names.append(name)
             elif part == ALL:

@@ -15,6 +15,7 @@ from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument, without_labelled
 from annotations.spans import Span, Suggestion, document_id
 from annotations.suggest.combine import combine
+from annotations.suggest.records import Records
 from annotations.suggest.registry import make
 from annotations.suggest.suggester import Suggester
 from annotations.working import Progress, shown
@@ -73,7 +74,8 @@ def _store(project: Project, name: str, model: Path | None) -> int:
             if not progress(done):
                 return
 
-    with closing(make(name, model)) as engine, shown(name, len(ids)) as progress:
+    engine_of_project = make(name, model, project.path)
+    with closing(engine_of_project) as engine, shown(name, len(ids)) as progress:
         stored = project.store_suggestions(name, proposals(engine, progress))
     if progress.stopped():
         raise EngineError(
@@ -144,7 +146,8 @@ def _suggested(
     ]
     for content, *found in zip(contents, *proposals, strict=False):
         own = tuple(span for span in content.spans if span.source not in names)
-        fresh = without_labelled(combine(one for _, ones in found for one in ones), own)
+        weighed = Records.shipped().weigh(one for _, ones in found for one in ones)
+        fresh = without_labelled(combine(weighed), own)
         report.suggestions.update(one.engine for one in fresh)
         report.documents += 1
         added = tuple(as_span(one) for one in fresh)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.article.flow import Flow
-from gui.article.layout import Letter, Metrics, ParagraphLayout
+from gui.article.layout import Metrics, ParagraphLayout
+from gui.article.letters import Letter
 from gui.article.paragraphs import Paragraphs
 
 _KEPT_LAYOUTS: Final = 300
@@ -35,8 +36,9 @@ class Canvas:
         self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
         sample = "وقال المتحدث باسم القوات في بيان "
         per_line = max(1.0, width / (QFontMetricsF(font).horizontalAdvance(sample) / len(sample)))
+        pitch = metrics.pitch
         self.flow = Flow([
-            metrics.pitch * (1 + int((end - start) / per_line)) if end > start else metrics.pitch / 2
+            pitch * (1 + int((end - start) / per_line)) if end > start else pitch / 2
             for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)
         ])  # fmt: skip
 

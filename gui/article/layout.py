@@ -6,10 +6,7 @@ mixed directions, inside ligatures, and for marks, which go with their letter. O
 points of the paragraph; x and y are pixels from the paragraph's top left corner.
 """
 
-import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,15 +21,9 @@ from PySide6.QtGui import (
 )
 
 from annotations.offsets import Utf16Map
-
-_GLYPHS: Final = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-)
+from gui.article.letters import Letter, LetterReader
 
 _STAND_INS: Final = {0xAD: 0xFEFF, 0x2060: 0xFEFF, 0xFFFC: 0xFFFD, 0x09: 0x20}
-_Box = tuple[float, float, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +61,6 @@ class Metrics:
     def pitch(self) -> float:
         """From the top of one line to the top of the next."""
         return self.band + self.lane * self.lanes + self.gap
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """Where a letter with its marks stands in a line.
-
-    Attributes:
-        start, end: its code points.
-        left, right: its edges.
-        rtl: it reads from right to left.
-    """
-
-    start: int
-    end: int
-    left: float
-    right: float
-    rtl: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +115,9 @@ class ParagraphLayout:
         self._starts: list[int] = []
         self._letters: dict[int, list[Letter]] = {}
         self._lay_out()
+        self._reader = LetterReader(
+            text, self._map, self._layout, self._starts, width=width, rtl=rtl
+        )
 
     def _lay_out(self) -> None:
         self._layout.beginLayout()
@@ -182,97 +159,8 @@ class ParagraphLayout:
     def letters(self, line: int) -> list[Letter]:
         """The letters of a line, in reading order."""
         if line not in self._letters:
-            self._letters[line] = self._read_letters(line)
+            self._letters[line] = self._reader.read(line)
         return self._letters[line]
-
-    def _read_letters(self, line: int) -> list[Letter]:
-        """The line's letters from its glyphs, or from its carets where glyphs do not tell all."""
-        units = self._graphemes(line)
-        boxes = self._boxes(line, units)
-        texts = [
-            self.text[self._map.to_code_points(unit) : self._map.to_code_points(after)]
-            for unit, after in pairwise([*units, self._end_unit(line)])
-        ]
-        if boxes.keys() != set(units):
-            boxes = self._boxes_by_caret(line, units, texts)
-        start = self._starts[line]
-        edge = self.width if self.rtl else 0.0
-        letters: list[Letter] = []
-        for unit, text in zip(units, texts, strict=True):
-            left, right, rtl = boxes.get(unit) or (edge, edge, self.rtl)
-            right = left if _is_invisible(text) else right
-            letters.append(Letter(start, start + len(text), left, right, rtl))
-            start += len(text)
-            edge = left if rtl else right
-        return letters
-
-    def _graphemes(self, line: int) -> list[int]:
-        """Where the letters of a line begin, each with its marks, in UTF-16 units."""
-        start = self._map.to_units(self._starts[line])
-        valid = self._layout.isValidCursorPosition
-        return [unit for unit in range(start, self._end_unit(line)) if unit == start or valid(unit)]
-
-    def _end_unit(self, line: int) -> int:
-        return self._map.to_units(self.line_range(line)[1])
-
-    def _boxes(self, line: int, units: list[int], length: int = -1) -> dict[int, _Box]:
-        """Edges and direction of the glyphs of the letters at `units`, in UTF-16 units.
-
-        With a length, only of the one letter there.
-
-        Qt counts the units anew where the font changes within a run, as it does for a character
-        that the font lacks: then some units have no box. An invisible character has the blank's
-        glyph, whose width Qt leaves out when it draws.
-        """
-        boxes: dict[int, _Box] = {}
-        for run in self._lines[line].glyphRuns(units[0] if length > 0 else -1, length, _GLYPHS):
-            advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-            blanks = set(run.rawFont().glyphIndexesForString(" "))
-            rtl = run.isRightToLeft()
-            for index, glyph, position, advance in zip(
-                run.stringIndexes(), run.glyphIndexes(), run.positions(), advances, strict=True
-            ):
-                unit = units[max(0, bisect_right(units, index) - 1)]
-                blank = self.text[self._map.to_code_points(unit)].isspace()
-                known = boxes.get(unit)
-                invisible = glyph in blanks and not (blank and known is None)
-                width = 0.0 if invisible else advance.x()
-                left, right = position.x(), position.x() + width
-                if known is not None and width <= 0:
-                    continue
-                if known is not None and known[1] > known[0]:
-                    left, right = min(left, known[0]), max(right, known[1])
-                boxes[unit] = (left, right, rtl)
-        return boxes
-
-    def _boxes_by_caret(self, line: int, units: list[int], texts: list[str]) -> dict[int, _Box]:
-        """Edges and direction of the letters at `units`, from where Qt puts the caret.
-
-        In front of the first letter of a run against the base direction Qt puts it at the run's
-        outer side, and behind that letter too. Such a letter is placed beside the next one.
-        """
-        carets = [self._caret_edges(line, unit) for unit in units]
-        boxes: dict[int, _Box] = {}
-        for at, (unit, text) in enumerate(zip(units, texts, strict=True)):
-            front, behind = carets[at]
-            following = carets[at + 1][0] if at + 1 < len(units) else behind
-            if min(front, behind) + 0.01 < following < max(front, behind) - 0.01:
-                behind = following  # one glyph stands for this letter and the next
-            rtl = behind < front
-            if abs(front - behind) < 0.01 and not _is_invisible(text):
-                alone = self._boxes(line, [unit], Utf16Map(text).units)
-                left, right, rtl = alone.get(unit, (front, front, self.rtl))
-                behind = front + (left - right if self.rtl else right - left)
-                if rtl != self.rtl and at + 1 < len(units):
-                    after, beyond = carets[at + 1]
-                    if abs(after - beyond) > 0.01 and (beyond < after) == rtl:
-                        behind, front = after, after + (right - left) * (1 if rtl else -1)
-            boxes[unit] = (min(front, behind), max(front, behind), rtl)
-        return boxes
-
-    def _caret_edges(self, line: int, unit: int) -> tuple[float, float]:
-        to_x, edge = self._lines[line].cursorToX, QTextLine.Edge
-        return _x(to_x(unit, edge.Leading)), _x(to_x(unit, edge.Trailing))
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Where the letters of `start`..`end` stand: pieces per line, from left to right."""
@@ -302,7 +190,7 @@ class ParagraphLayout:
         ]
 
     def edges(self, start: int, end: int) -> list[tuple[int, float]]:
-        """Line and x of where `start`..`end` begins, and where it ends; empty where it has no room."""
+        """Line and x of where `start`..`end` begins and ends; empty where it takes no room."""
         seen = [
             (line, letter)
             for line in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)
@@ -417,15 +305,6 @@ def _for_qt(text: str) -> str:
     """
     text = text.translate(_STAND_INS)
     return {"\ufeff": "\u200b", "\ufffe": "\ufffd"}.get(text[:1], text[:1]) + text[1:]
-
-
-def _is_invisible(letter: str) -> bool:
-    return all(unicodedata.category(part) == "Cf" for part in letter)
-
-
-def _x(answer: object) -> float:
-    """The position in what Qt answers, alone or with the caret's place."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
 def _unbroken(letters: list[Letter]) -> list[list[Letter]]:

@@ -62,6 +62,6 @@ class Paragraphs:
         return Utf16Map(self.slice(number))
 
     def right_to_left(self, number: int) -> bool:
-        """Whether the paragraph reads from right to left: any with an Arabic letter, or no letter."""
+        """Whether it reads from right to left: it has an Arabic letter, or no letter at all."""
         text = self.slice(number)
         return bool(_RIGHT_TO_LEFT.search(text)) or not _LEFT_TO_RIGHT.search(text)

@@ -53,14 +53,14 @@ def snapped(paragraphs: Paragraphs, start: int, end: int) -> tuple[int, int]:
     return base + first, base + last
 
 
-def word_at(paragraphs: Paragraphs, offset: int) -> tuple[int, int] | None:
-    """The word at `offset` less its proclitics; None where no word touches it."""
+def word_at(paragraphs: Paragraphs, offset: int, *, whole: bool = False) -> tuple[int, int] | None:
+    """The word at `offset`, less its proclitics unless `whole`; None where no word touches it."""
     number = paragraphs.at(offset)
     base, text = paragraphs.starts[number], paragraphs.slice(number)
     start, end = arabic.word_at(text, offset - base)
     if start == end:
         return None
-    return base + arabic.core(text, start, end), base + end
+    return base + (start if whole else arabic.core(text, start, end)), base + end
 
 
 def sentence_at(paragraphs: Paragraphs, offset: int) -> tuple[int, int]:

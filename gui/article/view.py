@@ -351,7 +351,7 @@ class ArticleView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select; with Shift, extend what is selected; the third click takes a sentence."""
+        """Begin to select; Shift extends what is selected; the third click takes a sentence."""
         if event.button() != Qt.MouseButton.LeftButton or self.document is None:
             return
         point = self.to_canvas(event.position())
@@ -425,7 +425,10 @@ class ArticleView(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton or self.document is None:
             return
         if not self._dragging and self._clicks == 1:
-            self._click(self.to_canvas(event.position()))
+            point = self.to_canvas(event.position())
+            if self._edge is not None:
+                self._set_selection(selection.at(self.canvas.offset_at(point.x(), point.y())))
+            self._click(point)
         elif self._dragging and self._edge is not None and self.current is not None:
             start, end = self.selected
             self.select(self.caret, self.caret)
@@ -457,7 +460,8 @@ class ArticleView(QAbstractScrollArea):
         point = self.to_canvas(event.position())
         offset = self.canvas.letter_at(point.x(), point.y())
         self._clicks, self._pressed_at = 2, event.position().toPoint()
-        word = None if offset is None else selection.word_at(self._paragraphs, offset)
+        whole = _exact(event)
+        word = None if offset is None else selection.word_at(self._paragraphs, offset, whole=whole)
         if word is not None:
             self.select(*word)
 

@@ -1,5 +1,7 @@
 """The current span or suggestion in words, with its value and note to write."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -8,6 +10,10 @@ from gui.article.marks import Mark
 from gui.article.painting import LabelLook
 from gui.article.telling import described
 from gui.plain import plain
+
+
+DATE: Final = "DATE"
+"""The label whose spans have a value to write."""
 
 
 class Inspector(QWidget):
@@ -30,7 +36,7 @@ class Inspector(QWidget):
         self.note = QLineEdit()
         self.note.setAccessibleName(self.tr("Note"))
         self._fields = QWidget()
-        form = QFormLayout(self._fields)
+        form = self._form = QFormLayout(self._fields)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Value"), self.value)
         form.addRow(self.tr("Note"), self.note)
@@ -56,6 +62,8 @@ class Inspector(QWidget):
             self.words.setText(described(mark, look, text))
         editable = isinstance(mark, Span)
         self._fields.setVisible(editable)
+        has_value = mark is not None and (mark.label == DATE or bool(mark.value))
+        self._form.setRowVisible(self.value, has_value)
         if isinstance(mark, Span):
             self.value.setText(mark.value or "")
             self.note.setText(mark.note or "")

@@ -971,6 +971,10 @@
         <translation>ترميزه ليس UTF-8. احفظ الملف بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
+        <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record is nested too deep.</source>
         <translation>تداخل السجل أعمق مما يُسمح به.</translation>
     </message>

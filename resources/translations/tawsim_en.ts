@@ -967,6 +967,10 @@
         <translation>It is not UTF-8; save the file as UTF-8 and import it again.</translation>
     </message>
     <message>
+        <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
+        <translation>It is no list of JSON objects; nothing behind line {line} was read.</translation>
+    </message>
+    <message>
         <source>The record is nested too deep.</source>
         <translation>The record is nested too deep.</translation>
     </message>

@@ -33,14 +33,17 @@ bits = st.sampled_from(
         "مُحَمَّد", "كَتَبَ", "شدّة", "إنّها", "بسم الله", "الله", "ﷺ", "ﻻ", "ء", "پ", "گچ",
         "F-16", "Reuters", "a", "e\u0301", "ß", "2020", "٢٠٢٠", "۱۴۰۲", "12/3/2020", "5.2", "١٢٫٥",
         "\u200f", "\u200e", "\u2067", "\u2069", "ه\u200d",
-        "می\u200cخواهد", "(", ")", "[", "]", "«", "»", '"', "،", "؛", ".", "…", "-", "–", "/", "%", "٪",
+        "می\u200cخواهد", "(", ")", "[", "]", "«", "»", '"', "،", "؛", ".", "…", "-", "–", "/", "%",
+        "٪",
         " ", " ", " ", "  ",
     ]
 )  # fmt: skip
 texts = st.lists(bits, min_size=1, max_size=18).map("".join)
 ill_taken = st.sampled_from(["\t", "\u00ad", "\u2060", "\ufeff"])
 any_texts = st.lists(bits | ill_taken, min_size=1, max_size=18).map("".join)
-lacking = st.sampled_from(["😀", "→", "✓", "é", "قال", "لايران", "F-16", "2020", " ", "، ", ".", "مُحَمَّد"])
+lacking = st.sampled_from(
+    ["😀", "→", "✓", "é", "قال", "لايران", "F-16", "2020", " ", "، ", ".", "مُحَمَّد"]
+)
 with_lacking_letters = st.lists(lacking, min_size=1, max_size=12).map("".join)
 shares = st.floats(0, 1)
 quickly = settings(
@@ -130,9 +133,9 @@ def boxes(text: str, width: float) -> list[Box]:
         }
         visible = {unit for unit, letter in letters.items() if takes_room(letter)}
         if known.keys() == visible:
-            for unit in known:
+            for unit, edges in known.items():
                 first = offsets.to_code_points(unit)
-                found.append((number, first, first + len(letters[unit]), *known[unit]))
+                found.append((number, first, first + len(letters[unit]), *edges))
     return found
 
 
@@ -167,7 +170,7 @@ def test_pieces_cover_just_the_letters_of_the_span(text, one, other, width):
     layout = laid_out(text, width)
     all_boxes = boxes(text, width)
     for box in all_boxes:
-        line, first, last, left, right = box
+        _, first, last, left, right = box
         if right - left < 0.5 or is_blank_at_line_end(text, box, all_boxes):
             continue
         width_covered = covered(layout, start, end, box)
@@ -193,8 +196,7 @@ def test_each_glyph_stands_in_one_letter_and_each_letter_has_room_for_its_glyphs
         letters = [
             letter
             for letter in layout.letters(number)
-            if letter.right > letter.left
-            and not text[letter.start].isspace()
+            if letter.right > letter.left and not text[letter.start].isspace()
         ]
         for left, right in inked:
             inside = [
@@ -316,7 +318,7 @@ def ink(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     layout.draw(painter, QPointF(0, 0), QRectF(0, 0, 600, 200))
     painter.end()
     assert bool(spans) == any(beneath.pixelColor(x, 20).alpha() for x in range(600))
-    return [(x, y) for x in range(600) for y in range(0, 200) if picture.pixelColor(x, y).alpha()]
+    return [(x, y) for x in range(600) for y in range(200) if picture.pixelColor(x, y).alpha()]
 
 
 def test_letters_join_the_same_whatever_spans_begin_inside_the_word():

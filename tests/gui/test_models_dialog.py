@@ -258,6 +258,7 @@ def test_the_menu_opens_the_dialog(qapp: QApplication, qtbot: QtBot, home: Path)
     try:
         desk.window.show()
         desk.window.actions_["show_models"].trigger()
+        desk.window.actions_["show_models"].trigger()
         (shown,) = desk.window.findChildren(ModelsDialog)
         assert shown.isVisible()
         shown.reject()

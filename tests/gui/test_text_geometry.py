@@ -123,7 +123,9 @@ def test_a_moved_edge_keeps_the_span_within_the_text(text, start, length, first,
     assert grown >= 0 if outward else grown <= 0
 
 
-@given(texts, st.integers(0, 60), st.integers(1, 20), st.integers(0, 90), st.booleans(), st.booleans())
+@given(
+    texts, st.integers(0, 60), st.integers(1, 20), st.integers(0, 90), st.booleans(), st.booleans()
+)
 def test_a_dragged_edge_keeps_the_span_within_the_text(text, start, length, to, first, letter):
     if start + length > len(text):
         return

@@ -44,13 +44,16 @@ def test_alt_takes_the_letters_just_as_they_are(hand):
     assert hand.labelled() == [("فهو", "UNIT")]
 
 
+def test_a_double_click_with_alt_takes_all_letters_of_the_word(hand):
+    hand.double_click(hand.of("وبغداد") + 2, ALT)
+    assert hand.selection() == "وبغداد"
+
+
 def test_a_double_click_takes_the_word_and_a_third_the_sentence(hand):
     at = hand.of("وبغداد")
     hand.double_click(at + 2)
     assert hand.selection() == "بغداد"
-    hand.qtbot.mouseClick(
-        hand.view.viewport(), Qt.MouseButton.LeftButton, NO, hand.letter(at + 2)
-    )
+    hand.qtbot.mouseClick(hand.view.viewport(), Qt.MouseButton.LeftButton, NO, hand.letter(at + 2))
     assert hand.selection().startswith("وأكد المرعي")
     assert hand.selection().endswith("هادئة.")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotations.suggest.learned.tags import INSIDE, OUTSIDE, TAGS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    Floats = NDArray[np.floating[Any]]
     Ints = NDArray[np.int64]
 
 _NEVER = -1e9
@@ -156,7 +156,7 @@ def best_ways(scores: Floats, going: Floats, beginning: Floats, steps: Steps) ->
         ways = best[:, start : start + high - low, :, None] + going[:, None]
         came_from[:, low:high] = ways.argmax(axis=2)
         best[:, low:high] = ways.max(axis=2) + scores[:, low:high]
-    chosen = best.argmax(axis=2)
+    chosen: Ints = best.argmax(axis=2)
     for number in range(len(steps.bounds) - 2, 0, -1):
         low, high = steps.bounds[number : number + 2]
         start = steps.bounds[number - 1]

@@ -1,8 +1,8 @@
 """What the learned engine sees of a piece: hashed signs of it, its neighbours and the rules.
 
 Columns hold a number for each piece (its letters, its endings, the lists that know it, what the
-rules propose there…). A sign is one column, or two together, at the piece or next to it; its
-number is mixed from theirs (“feature hashing”, Weinberger and others 2009), all pieces at once.
+rules propose there…). A sign is a column, or some together, at the piece or next to it; its number
+is mixed from theirs (“feature hashing”, Weinberger and others 2009), all pieces at once.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ COLUMNS: Final = (
 """Names of the columns; those of the kinds depend on the piece's letters alone."""
 
 _SIGNS: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
-    *((("form", at),) for at in (-2, -1, 0, 1, 2)),
+    *((("form", at),) for at in (-1, 0, 1)),
     *((("stem", at),) for at in (-1, 0, 1)),
     (("form", -1), ("form", 0)),
     (("form", 0), ("form", 1)),
@@ -44,6 +44,8 @@ _SIGNS: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("lists", 0), ("lists", 1)),
     *((("rules", at),) for at in (-2, -1, 0, 1, 2)),
     (("rules", -1), ("rules", 0)),
+    (("rules", -1), ("lists", 0), ("shape", 0)),
+    (("rules", -1), ("lists", 0), ("lists", 1)),
     (("rules", 0), ("rules", 1)),
     (("rules", 0), ("stem", 0)),
     (("rules", 0), ("stem", -1)),

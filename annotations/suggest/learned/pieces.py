@@ -180,8 +180,8 @@ def _stretches(text: str, starts: list[int]) -> list[tuple[int, int]]:
     first = 0
     for _, end in sentences(text):
         last = bisect_right(starts, end - 1)
-        for begin in range(first, last, _LONGEST_SENTENCE):
-            found.append((begin, min(begin + _LONGEST_SENTENCE, last)))
+        parts = range(first, last, _LONGEST_SENTENCE)
+        found += [(begin, min(begin + _LONGEST_SENTENCE, last)) for begin in parts]
         first = max(first, last)
     if first < len(starts):
         found.append((first, len(starts)))

@@ -1,0 +1,184 @@
+"""A project's labels written out: in whatever format, in one piece or split, with a manifest."""
+
+import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ExportFault
+from annotations.exchange import manifest
+from annotations.exchange.folders import MARK
+from annotations.exchange.formats import Format, format_to_write
+from annotations.exchange.job import Boundaries, Change, Job, Nested
+from annotations.exchange.splits import Split, split
+from annotations.project import Project
+from annotations.project.reading import LabelledDocument
+
+DEFAULT_FORMAT: Final = "tawsim"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be exported, and how.
+
+    Attributes:
+        form: the format's name.
+        annotator: whose spans; everybody's where None.
+        gold: the adjudicated spans instead.
+        shares: of training and test, or training, validation and test, in percent; None for all
+            in one piece.
+        seed: another one splits otherwise.
+        boundaries, nested: as in `Job`.
+        manifest: whether to write one; None writes it but for the default format in one piece.
+    """
+
+    form: str = DEFAULT_FORMAT
+    annotator: str | None = None
+    gold: bool = False
+    shares: tuple[int, ...] | None = None
+    seed: int = 0
+    boundaries: Boundaries = "split"
+    nested: Nested | None = None
+    manifest: bool | None = None
+
+    @property
+    def with_manifest(self) -> bool:
+        """Whether a manifest is written."""
+        if self.manifest is None:
+            return self.form != DEFAULT_FORMAT or self.shares is not None
+        return self.manifest
+
+    def command(self, project: Path, out: Path) -> str:
+        """The command that makes the same export, said beside the project."""
+        words = ["tawsim", "export", project.name, out.name]
+        if self.form != DEFAULT_FORMAT:
+            words += ["--format", self.form]
+        if self.gold:
+            words.append("--gold")
+        if self.annotator:
+            words += ["--annotator", self.annotator]
+        if self.shares:
+            words += ["--split", ",".join(map(str, self.shares)), "--seed", str(self.seed)]
+        if self.boundaries != "split":
+            words += ["--boundaries", self.boundaries]
+        if self.nested:
+            words += ["--nested", self.nested]
+        if self.manifest is not None:
+            words.append("--manifest" if self.manifest else "--no-manifest")
+        return shlex.join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did.
+
+    Attributes:
+        documents: how many were written.
+        parts: documents by part; one unnamed part where there is no split.
+        files: the files written, the manifest last.
+        changes: what is not written as it is in the project.
+        kept_together: documents that are nearly the same as another and so in one part with it.
+    """
+
+    documents: int
+    parts: Mapping[str, int]
+    files: tuple[Path, ...]
+    changes: tuple[Change, ...]
+    kept_together: int = 0
+
+
+def _go_on(_count: int) -> bool:
+    return True
+
+
+def export(
+    project: Project, out: Path, request: Request, progress: Callable[[int], bool] = _go_on
+) -> ExportReport:
+    """Write a project's labels to the file or folder `out`.
+
+    A split of a format that is one file gives `NAME.train.EXT` and so on beside `out`.
+
+    Args:
+        project: the project.
+        out: the file, or the folder for formats of several files.
+        request: what is to be written, and how.
+        progress: told how many documents were gone through; answering False cancels.
+
+    Raises:
+        UsageError: there is no such format.
+        ProjectError: nobody of that name has labelled, or there is no gold.
+        ExportFault: it cannot be written, or was cancelled; each file is as it was before, or
+            complete.
+    """
+    form = format_to_write(request.form)
+    if request.annotator:
+        project.check_annotator_known(request.annotator)
+    steps = _Steps(progress)
+
+    def documents() -> Iterator[LabelledDocument]:
+        return steps.through(project.labelled_documents(request.annotator, gold=request.gold))
+
+    labels = project.scheme().names
+    job = Job(request.boundaries, request.nested, labels)
+    dealt = split(documents(), request.shares, request.seed) if request.shares else None
+    tallies = {part: manifest.Tally() for part in (dealt.parts if dealt else ("",))}
+    parts = {
+        part: tally.counting(_part(documents(), part, dealt)) for part, tally in tallies.items()
+    }
+    files = _write(form, out, parts, job)
+    if request.with_manifest:
+        content = manifest.manifest(
+            form.name, request.command(project.path, out), tallies, labels, dealt, job.changes,
+            [(file.relative_to(out.parent).as_posix(), file) for file in files],
+        )  # fmt: skip
+        beside = out.with_name(out.name + manifest.SUFFIX)
+        manifest.write(beside, content)
+        files.append(beside)
+    return ExportReport(
+        documents=sum(tally.documents for tally in tallies.values()),
+        parts={part: tally.documents for part, tally in tallies.items()},
+        files=tuple(files),
+        changes=tuple(job.changes),
+        kept_together=sum(map(len, dealt.duplicates)) if dealt else 0,
+    )
+
+
+class _Steps:
+    """Counts documents over several goes, and stops where the user asks for it."""
+
+    def __init__(self, progress: Callable[[int], bool]) -> None:
+        self._progress = progress
+        self._count = 0
+
+    def through(self, documents: Iterable[LabelledDocument]) -> Iterator[LabelledDocument]:
+        for content in documents:
+            yield content
+            self._count += 1
+            if not self._progress(self._count):
+                raise ExportFault(N_("errors", "The export was cancelled; nothing was replaced."))
+
+
+def _part(
+    documents: Iterable[LabelledDocument], part: str, dealt: Split | None
+) -> Iterator[LabelledDocument]:
+    for content in documents:
+        if dealt is None or dealt.part_of.get(content.document.id) == part:
+            yield content
+
+
+def _write(
+    form: Format, out: Path, parts: Mapping[str, Iterable[LabelledDocument]], job: Job
+) -> list[Path]:
+    """Write the parts; returns the files in a fixed order."""
+    if form.write_parts is not None:
+        form.write_parts(out, parts, job)
+        return sorted(file for file in out.rglob("*") if file.is_file() and file.name != MARK)
+    assert form.write is not None
+    written = []
+    for part, documents in parts.items():
+        file = out.with_name(f"{out.stem}.{part}{out.suffix}") if part else out
+        form.write(file, documents, job)
+        written.append(file)
+    return written

@@ -1,0 +1,96 @@
+"""Files taken into a project, with their labels brought to the project's."""
+
+import colorsys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotations.exchange.formats import format_of, read
+from annotations.exchange.label_mapping import (
+    LabelMapping,
+    MappingReport,
+    labels_in,
+    mapped,
+)
+from annotations.project import Project
+from annotations.project.adding import ImportReport, Record, Refusal
+from annotations.project.scheme_edits import AddLabel
+from annotations.spans import Label
+
+
+@dataclass(slots=True)
+class LabelledImport:
+    """What an import did, and what became of labels.
+
+    Attributes:
+        records: the documents and spans.
+        mapping: spans under another label, and those left out.
+        added: labels the project has got.
+    """
+
+    records: ImportReport = field(default_factory=ImportReport)
+    mapping: MappingReport = field(default_factory=MappingReport)
+    added: list[str] = field(default_factory=list)
+
+
+def _go_on(_count: int) -> bool:
+    return True
+
+
+def import_files(
+    project: Project,
+    files: Sequence[Path],
+    form: str | None = None,
+    annotator: str | None = None,
+    mapping: LabelMapping | None = None,
+    progress: Callable[[int], bool] = _go_on,
+) -> LabelledImport:
+    """Add documents from files, and their spans.
+
+    Where unknown labels are to be added, the files are gone through twice, and the new labels are
+    steps of their own for undo.
+
+    Args:
+        project: the project.
+        files: in one format.
+        form: its name; by the files' endings and beginnings where None.
+        annotator: whose labels the spans are; as the records say where None.
+        mapping: which label becomes which, and what becomes of unknown ones.
+        progress: told the count of records so far; answering False cancels.
+
+    Raises:
+        UsageError: there is no such format.
+        ImportFault: it was cancelled; the documents are as they were before.
+        ProjectError: it could not be written; the documents are as they were before.
+    """
+    mapping = mapping or LabelMapping()
+    for file in files:
+        format_of(file, form)
+
+    def items() -> Iterator[Record | Refusal]:
+        return (item for file in files for item in read(file, form))
+
+    report = LabelledImport()
+    known = project.scheme().names
+    if mapping.unknown == "add":
+        report.added = _add_labels(project, labels_in(items()), mapping, known)
+    taken = mapped(items(), mapping, known, report.mapping)
+    report.records = project.add(taken, annotator, progress)
+    return report
+
+
+def _add_labels(
+    project: Project, found: Sequence[str], mapping: LabelMapping, known: Collection[str]
+) -> list[str]:
+    """Give the project each label that it lacks and can have; returns their names."""
+    names = dict.fromkeys(mapping.target(label, known) for label in found)
+    added = [name for name in names if name and name not in known]
+    for number, name in enumerate(added, start=len(known)):
+        project.edit(AddLabel(Label(name, name, name, _color(number))))
+    return added
+
+
+def _color(number: int) -> str:
+    """A colour unlike those of the labels before: hues a golden angle apart."""
+    parts = colorsys.hls_to_rgb(number * 0.381966 % 1, 0.45, 0.55)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)

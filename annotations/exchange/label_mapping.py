@@ -1,0 +1,159 @@
+"""Labels of other tools brought to those of the project, and what becomes of unknown ones."""
+
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Literal
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault, UsageError
+from annotations.exchange.whole_file import whole_file
+from annotations.project.adding import Record, Refusal
+from annotations.project.reading import LabelledDocument
+
+Unknown = Literal["refuse", "add", "skip"]
+UNKNOWN: Final[tuple[Unknown, ...]] = ("refuse", "add", "skip")
+_TABLE: Final = "labels"
+_UNFIT: Final = re.compile(r"[^\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMapping:
+    """Which label becomes which.
+
+    Attributes:
+        names: the project's label for a label in the files; an empty one leaves its spans out.
+        unknown: what becomes of a label that is neither here nor in the project: its record is
+            refused, the label is added to the project, or its spans are left out.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    unknown: Unknown = "refuse"
+
+    def target(self, label: str, known: Collection[str]) -> str | None:
+        """The project's label for `label`; None where its spans are to be left out."""
+        name = self.names.get(label, label)
+        if not name or (self.unknown == "skip" and name not in known):
+            return None
+        if self.unknown == "add" and name not in known:
+            return usable_name(name)
+        return name
+
+
+@dataclass(slots=True)
+class MappingReport:
+    """What a mapping did.
+
+    Attributes:
+        mapped: spans by old and new label, where the two differ.
+        skipped: spans left out, by label.
+    """
+
+    mapped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+
+
+def usable_name(label: str) -> str:
+    """`label` as a name the project can have: what else than letters it holds becomes `_`."""
+    return _UNFIT.sub("_", label).strip("_.-")[:60]
+
+
+def mapped(
+    items: Iterable[Record | Refusal],
+    mapping: LabelMapping,
+    known: Collection[str],
+    report: MappingReport,
+) -> Iterator[Record | Refusal]:
+    """The records with the project's labels.
+
+    Args:
+        items: what a reader reads.
+        mapping: which label becomes which.
+        known: the project's labels.
+        report: where it is counted.
+    """
+    targets: dict[str, str | None] = {}
+    for item in items:
+        if isinstance(item, Refusal):
+            yield item
+            continue
+        spans = []
+        for span in item.content.spans:
+            if span.label not in targets:
+                targets[span.label] = mapping.target(span.label, known)
+            target = targets[span.label]
+            if target is None:
+                report.skipped[span.label] += 1
+            elif target == span.label:
+                spans.append(span)
+            else:
+                report.mapped[span.label, target] += 1
+                spans.append(replace(span, label=target))
+        yield replace(item, content=replace(item.content, spans=tuple(spans)))
+
+
+def labels_in(items: Iterable[Record | Refusal]) -> list[str]:
+    """The labels of all records that can be read, in the order in which they are met."""
+    contents: Iterator[LabelledDocument] = (
+        item.content for item in items if isinstance(item, Record)
+    )
+    return list(dict.fromkeys(span.label for content in contents for span in content.spans))
+
+
+def from_options(pairs: Iterable[str], file: Path | None, unknown: Unknown) -> LabelMapping:
+    """The mapping that a command line asks for; `OLD=NEW` goes before what the file says.
+
+    Raises:
+        UsageError: a pair is not `OLD=NEW`.
+        ImportFault: the file is no mapping.
+    """
+    names = dict(read_names(file)) if file else {}
+    for pair in pairs:
+        old, sign, new = pair.rpartition("=")
+        if not sign or not old:
+            raise UsageError(
+                N_("errors", "“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON."),
+                pair=pair,
+            )
+        names[old] = new
+    return LabelMapping(names, unknown)
+
+
+def read_names(file: Path) -> dict[str, str]:
+    """The table `[labels]` of a TOML file: `OLD = "NEW"`, an empty NEW to leave spans out.
+
+    Raises:
+        ImportFault: it cannot be read, or holds something else.
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(_TABLE)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ImportFault(
+            N_("errors", "The label mapping {path} cannot be read: {why}."), path=file, why=error
+        ) from error
+    if not isinstance(table, dict) or not all(isinstance(new, str) for new in table.values()):
+        raise ImportFault(
+            N_("errors", 'The label mapping {path} has no table [labels] of OLD = "NEW".'),
+            path=file,
+        )
+    return table
+
+
+def save(file: Path, mapping: LabelMapping) -> None:
+    """Write the mapping as `read_names` reads it.
+
+    Raises:
+        ExportFault: the file cannot be written.
+    """
+    # What JSON writes as a string is a TOML string too, but for DEL, which TOML wants escaped.
+    lines = [f"{_quoted(old)} = {_quoted(new)}\n" for old, new in sorted(mapping.names.items())]
+    with whole_file(file) as out:
+        out.write("".join([f"[{_TABLE}]\n", *lines]).encode())
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,261 @@
+"""Label Studio's tasks as JSON: annotations become labels, predictions a layer of their own.
+
+Label Studio counts UTF-16 units, as JavaScript does; files from other hands count code points. The
+text that each region quotes decides (`counting`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault, TawsimError
+from annotations.exchange.counting import Quoted, code_points_of
+from annotations.exchange.flattening import note_details
+from annotations.exchange.job import Job, Kind
+from annotations.exchange.json_lines import (
+    Json,
+    checked_meta,
+    encoded,
+    fitted,
+    joined,
+    listed_objects,
+)
+from annotations.exchange.whole_file import whole_file
+from annotations.offsets import Utf16Map
+from annotations.project.adding import Record, Refusal
+from annotations.project.reading import LabelledDocument
+from annotations.spans import HUMAN, STATUSES, Document, Span, Status, reading_order
+
+
+class Value(msgspec.Struct):
+    """Where a region lies and what it is called."""
+
+    start: int
+    end: int
+    labels: list[str]
+    text: str | None = None
+
+
+class Outcome(msgspec.Struct):
+    """One annotation or prediction of a task."""
+
+    result: list[Json] = msgspec.field(default_factory=list)
+    was_cancelled: bool = False
+    completed_by: int | str | Json | None = None
+    model_version: str | int | float | None = None
+    score: float | None = None
+
+
+class Task(msgspec.Struct):
+    """A task; `completions` is what old versions called annotations."""
+
+    data: Json
+    id: int | str | None = None
+    annotations: list[Outcome] = msgspec.field(default_factory=list)
+    completions: list[Outcome] = msgspec.field(default_factory=list)
+    predictions: list[Outcome] | None = None
+    meta: Json | None = None
+
+
+class Kept(msgspec.Struct, omit_defaults=True):
+    """What Label Studio has no key for, as it lies under `meta` of a task or a region."""
+
+    id: str | None = None
+    title: str = ""
+    status: str | None = None
+    meta: Json = msgspec.field(default_factory=dict)
+    annotator: str = ""
+    source: str = HUMAN
+    confidence: float | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """Regions of one hand: their labels and places, and what is no label of a stretch of text."""
+
+    regions: list[tuple[Value, Json]]
+    annotator: str
+    source: str
+    score: float | None
+
+
+_OWN: Final = "tawsim"
+_REGION_KEPT: Final[tuple[Kind, ...]] = (
+    "annotator", "source", "confidence", "value", "note", "id", "title", "status", "meta",
+)  # fmt: skip
+
+
+def looks_like(record: Json) -> bool:
+    """Whether a JSON object is a task of Label Studio's."""
+    return isinstance(record.get("data"), dict)
+
+
+def read(path: Path) -> Iterator[Record | Refusal]:
+    """Each task's document, or why the task is refused."""
+    for number, raw in listed_objects(path):
+        try:
+            if isinstance(raw, ImportFault):
+                raise raw
+            yield Record(_content(raw), str(path), number)
+        except TawsimError as reason:
+            yield Refusal(str(path), number, reason)
+
+
+def _content(raw: Json) -> LabelledDocument:
+    task = fitted(raw, Task)
+    key, text = _text_of(task.data)
+    others: list[Json] = []
+    finished = [one for one in (*task.annotations, *task.completions) if not one.was_cancelled]
+    layers = [_layer(one, others, predicted=False) for one in finished]
+    layers += [_layer(one, others, predicted=True) for one in task.predictions or ()]
+    regions = [(value, region, layer) for layer in layers for value, region in layer.regions]
+    quoted = [Quoted(value.start, value.end, value.text) for value, _, _ in regions]
+    places = code_points_of(text, quoted, utf16_first=True)
+    spans: dict[Span, None] = {}
+    for (value, region, layer), place in zip(regions, places, strict=True):
+        spans |= dict.fromkeys(_spans(value, region, layer, place))
+    said = dict(task.meta or {})
+    kept = fitted(said.pop(_OWN, {}), Kept)
+    extra = {name: task.data[name] for name in task.data if name != key}
+    if others:
+        extra["label_studio"] = others
+    if task.id is not None and kept.id is None:  # a number of that server's, no id of ours
+        extra["id"] = task.id
+    meta = checked_meta(joined(joined(kept.meta, said), extra))
+    document = Document(kept.id or "", text, kept.title, meta)
+    status = next((one for one in STATUSES if one == kept.status), None)
+    return LabelledDocument(document, tuple(spans), status or _status(task, finished))
+
+
+def _status(task: Task, finished: list[Outcome]) -> Status | None:
+    if finished:
+        return "done"
+    return "skipped" if task.annotations or task.completions else None
+
+
+def _text_of(data: Json) -> tuple[str, str]:
+    """The text of a task and the key it is under: `text`, or the only string there is."""
+    strings = [key for key, value in data.items() if isinstance(value, str)]
+    key = "text" if "text" in strings else strings[0] if len(strings) == 1 else None
+    if key is None:
+        raise ImportFault(N_("errors", "The record has no text."))
+    return key, data[key]
+
+
+def _layer(outcome: Outcome, others: list[Json], *, predicted: bool) -> _Layer:
+    regions: list[tuple[Value, Json]] = []
+    for region in outcome.result:
+        value = region.get("value")
+        if isinstance(value, dict) and "labels" in value and "start" in value:
+            regions.append((fitted(value, Value), region))
+        else:
+            others.append(region)
+    if not predicted:
+        return _Layer(regions, _name(outcome.completed_by), HUMAN, None)
+    model = str(outcome.model_version or "prediction")
+    score = outcome.score if outcome.score is not None and 0 <= outcome.score <= 1 else None
+    return _Layer(regions, model, model, score)
+
+
+def _name(completed_by: int | str | Json | None) -> str:
+    if isinstance(completed_by, dict):
+        name = completed_by.get("email") or completed_by.get("username") or completed_by.get("id")
+        return "" if name is None else str(name)
+    return "" if completed_by is None else f"user {completed_by}"
+
+
+def _spans(value: Value, region: Json, layer: _Layer, place: tuple[int, int]) -> Iterator[Span]:
+    said = region.get("meta")
+    said = said if isinstance(said, dict) else {}
+    kept = fitted(said.get(_OWN, {}), Kept)
+    notes = said.get("text", ())
+    note = "\n".join(map(str, notes)) if isinstance(notes, list | tuple) else str(notes)
+    for label in value.labels:
+        yield Span(
+            *place,
+            label,
+            id=kept.id or "",
+            annotator=kept.annotator or layer.annotator,
+            source=kept.source if kept.source != HUMAN else layer.source,
+            confidence=kept.confidence if kept.confidence is not None else layer.score,
+            value=kept.value,
+            note=note or None,
+        )
+
+
+def record_of(content: LabelledDocument, job: Job) -> Json:
+    """The document as a task, with one annotation for each annotator."""
+    note_details(content, content.spans, job.changes, _REGION_KEPT)
+    document = content.document
+    units = Utf16Map(document.text)
+    layers: dict[str, list[Json]] = {}
+    for span in sorted(content.spans, key=reading_order):
+        layers.setdefault(span.annotator, []).append(_region(span, document.text, units))
+    kept = Kept(document.id, document.title, content.status, document.meta)
+    seen = layers or ({"": []} if content.status in ("done", "skipped") else {})
+    skipped = content.status == "skipped" and not layers
+    return {
+        "data": {"text": document.text},
+        "meta": {_OWN: kept},
+        "annotations": [
+            {"result": seen[annotator], "was_cancelled": skipped} for annotator in sorted(seen)
+        ],
+    }
+
+
+def _region(span: Span, text: str, units: Utf16Map) -> Json:
+    kept = Kept(
+        id=span.id or None,
+        annotator=span.annotator,
+        source=span.source,
+        confidence=span.confidence,
+        value=span.value,
+    )
+    said: dict[str, Any] = {"text": [span.note]} if span.note else {}
+    said |= {_OWN: kept} if kept != Kept() else {}
+    region: Json = {
+        "id": span.id or f"{span.start}-{span.end}-{span.label}",
+        "from_name": "label",
+        "to_name": "text",
+        "type": "labels",
+        "origin": "manual" if span.source == HUMAN else "prediction",
+        "value": {
+            "start": units.to_units(span.start),
+            "end": units.to_units(span.end),
+            "text": span.text_of(text),
+            "labels": [span.label],
+        },
+    }
+    return region | {"meta": said} if said else region
+
+
+def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:
+    """Write the documents to `path` as one JSON list, whole or not at all; return their count.
+
+    Raises:
+        ExportFault: the file cannot be written.
+    """
+    job = job or Job()
+    count = 0
+    with whole_file(path) as file:
+        file.write(b"[")
+        for content in documents:
+            file.write(b",\n" if count else b"\n")
+            file.write(encoded(record_of(content, job)))
+            count += 1
+        file.write(b"\n]\n")
+    return count
+
+
+def labelling_config(labels: Iterable[str]) -> str:
+    """The labelling interface that the written tasks fit, as Label Studio takes it."""
+    names = "".join(f'    <Label value="{label}"/>\n' for label in labels)
+    return (
+        '<View>\n  <Labels name="label" toName="text">\n'
+        f'{names}  </Labels>\n  <Text name="text" value="$text"/>\n</View>\n'
+    )

@@ -1,0 +1,156 @@
+"""Prodigy's JSONL: tasks with tokens and spans, and the annotator's answer.
+
+`accept` brings the spans in; `reject` says that they are wrong, so the text comes without them and
+they stay in `meta`; `ignore` is a document that was skipped.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+
+from annotations.errors import ImportFault, TawsimError
+from annotations.exchange.flattening import rows, single_layer
+from annotations.exchange.job import Job, Kind
+from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted, joined, objects
+from annotations.exchange.tokens import Tokenised, tokenise
+from annotations.exchange.whole_file import whole_file
+from annotations.project.adding import Record, Refusal
+from annotations.project.reading import LabelledDocument
+from annotations.spans import HUMAN, STATUSES, Document, Span, Status
+
+
+class PlacedSpan(msgspec.Struct):
+    """A span of a task; what else a recipe puts there goes."""
+
+    start: int
+    end: int
+    label: str
+    source: str = HUMAN
+
+
+class Task(msgspec.Struct):
+    """A task as `db-out` gives it."""
+
+    text: str
+    spans: list[PlacedSpan] = msgspec.field(default_factory=list)
+    answer: Literal["accept", "reject", "ignore"] | None = None
+    meta: Json = msgspec.field(default_factory=dict)
+    id: str | int | None = None
+    title: str = ""
+    status: str | None = None
+    annotator: str = msgspec.field(name="_annotator_id", default="")
+    session: str | None = msgspec.field(name="_session_id", default=None)
+    tokens: Any = None
+
+
+_KNOWN: Final = frozenset(field.encode_name for field in msgspec.structs.fields(Task))
+_KEPT: Final[tuple[Kind, ...]] = ("id", "title", "status", "meta", "source")
+_MARKS: Final = frozenset({"answer", "_input_hash", "_task_hash", "_view_id", "_annotator_id"})
+
+
+def looks_like(record: Json) -> bool:
+    """Whether a JSON object is a task of Prodigy's."""
+    tokens = record.get("tokens")
+    cut = isinstance(tokens, list) and "spans" in record
+    return "text" in record and (cut or bool(_MARKS & record.keys()))
+
+
+def read(path: Path) -> Iterator[Record | Refusal]:
+    """Each line's document, or why the line is refused."""
+    for number, raw in objects(path):
+        try:
+            if isinstance(raw, ImportFault):
+                raise raw
+            yield Record(_content(raw), str(path), number)
+        except TawsimError as reason:
+            yield Refusal(str(path), number, reason)
+
+
+def _content(raw: Json) -> LabelledDocument:
+    task = fitted(raw, Task)
+    extra = {key: raw[key] for key in raw if key not in _KNOWN}
+    annotator = task.annotator or task.session or ""
+    spans = [
+        Span(one.start, one.end, one.label, annotator=annotator, source=one.source)
+        for one in task.spans
+    ]
+    if task.answer in ("reject", "ignore"):
+        extra |= {"answer": task.answer} | ({"spans": raw["spans"]} if spans else {})
+        spans = []
+    if isinstance(task.id, int):
+        extra["id"] = task.id
+    meta = checked_meta(joined(task.meta, extra))
+    document_id = task.id if isinstance(task.id, str) else ""
+    document = Document(document_id, task.text, task.title, meta)
+    return LabelledDocument(document, tuple(spans), _status(task))
+
+
+def _status(task: Task) -> Status | None:
+    said = next((status for status in STATUSES if status == task.status), None)
+    if said or task.answer is None or task.answer == "reject":
+        return said
+    return "done" if task.answer == "accept" else "skipped"
+
+
+def record_of(content: LabelledDocument, job: Job) -> Json:
+    """The document as a task whose tokens the spans fit."""
+    layer = single_layer(content, job.changes, _KEPT)
+    cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
+    spans = cut.spans
+    if job.nested is not None:
+        (spans, *_), left = rows(spans, "innermost" if job.nested == "innermost" else "outermost")
+        for span, reason in left:
+            job.changes.note(reason, span.span.text_of(cut.text))
+    document = content.document
+    record: Json = {"text": document.text, "tokens": _tokens(cut), "spans": []}
+    for span in spans:
+        placed = {
+            "start": cut.ranges[span.start][0],
+            "end": cut.ranges[span.end - 1][1],
+            "token_start": span.start,
+            "token_end": span.end - 1,
+            "label": span.label,
+        }
+        if span.span.source != HUMAN:
+            placed["source"] = span.span.source
+        record["spans"].append(placed)
+    record["meta"] = document.meta
+    record["id"] = document.id
+    if document.title:
+        record["title"] = document.title
+    if content.status:
+        record["status"] = content.status
+        record["answer"] = "ignore" if content.status == "skipped" else "accept"
+    return record
+
+
+def _tokens(cut: Tokenised) -> list[Json]:
+    return [
+        {
+            "text": cut.text[start:end],
+            "start": start,
+            "end": end,
+            "id": number,
+            "ws": cut.text[end : end + 1] == " ",
+        }
+        for number, (start, end) in enumerate(cut.ranges)
+    ]
+
+
+def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:
+    """Write the documents to `path`, whole or not at all, and return their count.
+
+    Spans may overlap, as `spans.manual` takes them, unless the job says which to keep.
+
+    Raises:
+        ExportFault: the file cannot be written.
+    """
+    job = job or Job()
+    count = 0
+    with whole_file(path) as file:
+        for content in documents:
+            file.write(encoded(record_of(content, job)) + b"\n")
+            count += 1
+    return count

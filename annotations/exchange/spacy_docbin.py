@@ -1,0 +1,207 @@
+"""spaCy's `.spacy` files: all spans in the group `sc`, those that do not overlap as entities.
+
+The tokens are ours, so that spans which begin behind a proclitic fit; each document's `text` is to
+the letter that of the project.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ExportFault, ImportFault, TawsimError
+from annotations.exchange.flattening import rows, single_layer
+from annotations.exchange.job import Job, Kind, Nested
+from annotations.exchange.json_lines import Json, brief, checked_meta, encoded, fitted
+from annotations.exchange.tokens import Tokenised, TokenSpan, tokenise
+from annotations.exchange.whole_file import whole_file
+from annotations.project.adding import Record, Refusal
+from annotations.project.reading import LabelledDocument
+from annotations.spans import STATUSES, Document, Span, reading_order
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, DocBin
+    from spacy.vocab import Vocab
+
+GROUP: Final = "sc"
+"""The name under which spaCy's span categorizer looks for spans."""
+_OWN: Final = "tawsim"
+_KEPT: Final[tuple[Kind, ...]] = ("id", "title", "status", "meta")
+_LARGEST_FILE: Final = 512 * 1024 * 1024  # bytes
+_LARGEST_UNPACKED: Final = 2 * 1024 * 1024 * 1024  # bytes
+_MISSING: Final = N_(
+    "errors",
+    "spaCy is not installed, and .spacy files need it: pip install tawsim[spacy].",
+)
+
+
+class Kept(msgspec.Struct, omit_defaults=True):
+    """What spaCy has no attribute for, as JSON in `Doc.user_data["tawsim"]`."""
+
+    id: str = ""
+    title: str = ""
+    status: str | None = None
+    meta: Json = msgspec.field(default_factory=dict)
+
+
+def read(path: Path) -> Iterator[Record | Refusal]:
+    """Each document, with the entities and the spans of every group.
+
+    Raises:
+        ImportFault: spaCy is not installed, or it is no `.spacy` file.
+    """
+    try:
+        from spacy.tokens import DocBin
+        from spacy.vocab import Vocab
+    except ImportError as error:
+        raise ImportFault(_MISSING) from error
+    vocab = Vocab()
+    try:
+        found = DocBin(store_user_data=True).from_bytes(_bytes_of(path))
+        docs = found.get_docs(vocab)
+    except TawsimError:
+        raise
+    except Exception as error:
+        raise _no_docbin(error) from error
+    number = 0
+    while True:
+        number += 1
+        try:
+            doc = next(docs, None)
+            if doc is None:
+                return
+            record = Record(_content(doc), str(path), number)
+        except TawsimError as reason:
+            yield Refusal(str(path), number, reason)
+        except Exception as error:  # noqa: BLE001 - as above; nothing behind it can be read
+            yield Refusal(str(path), number, _no_docbin(error))
+            return
+        else:
+            yield record
+
+
+def _no_docbin(error: Exception) -> ImportFault:
+    why = f"{type(error).__name__}: {brief(error)}".replace("\n", " ")
+    return ImportFault(N_("errors", "It is no file of spaCy's: {why}."), why=why)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The file's bytes, unless they would unpack to more than can be held."""
+    with path.open("rb") as file:
+        content = file.read(_LARGEST_FILE + 1)
+    unpacking = zlib.decompressobj()
+    unpacked = 0
+    rest = content
+    while rest and not unpacking.eof:
+        unpacked += len(unpacking.decompress(rest, 1 << 24))
+        rest = unpacking.unconsumed_tail
+        if unpacked > _LARGEST_UNPACKED or len(content) > _LARGEST_FILE:
+            raise ImportFault(
+                N_("errors", "It is larger than {limit} MB; part it."),
+                limit=_LARGEST_UNPACKED // 2**20,
+            )
+    return content
+
+
+def _content(doc: "Doc") -> LabelledDocument:
+    spans = {(one.start_char, one.end_char, one.label_) for one in doc.ents}
+    for group in doc.spans.values():
+        spans |= {(one.start_char, one.end_char, one.label_) for one in group}
+    stored = doc.user_data.get(_OWN, "{}")
+    try:
+        kept = fitted(msgspec.json.decode(stored), Kept)
+    except msgspec.DecodeError as error:
+        raise ImportFault(N_("errors", "It is no JSON record: {why}."), why=brief(error)) from error
+    status = next((one for one in STATUSES if one == kept.status), None)
+    document = Document(kept.id, doc.text, kept.title, checked_meta(kept.meta))
+    ordered = sorted((Span(*span) for span in spans), key=reading_order)
+    return LabelledDocument(document, tuple(ordered), status)
+
+
+def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:
+    """Write the documents to `path`, whole or not at all, and return their count.
+
+    Raises:
+        ExportFault: spaCy is not installed, or the file cannot be written.
+    """
+    try:
+        from spacy.tokens import DocBin
+        from spacy.vocab import Vocab
+    except ImportError as error:
+        raise ExportFault(_MISSING) from error
+    job = job or Job()
+    packed = DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
+    count = 0
+    vocab = Vocab()
+    for content in documents:
+        if count % 1000 == 0:  # a vocabulary grows with each word and never shrinks
+            vocab = Vocab()
+        packed.add(_doc(content, job, vocab))
+        count += 1
+    with whole_file(path) as file:
+        file.write(_bytes(packed))
+    return count
+
+
+def _bytes(packed: "DocBin") -> bytes:
+    return bytes(packed.to_bytes())
+
+
+def _doc(content: LabelledDocument, job: Job, vocab: "Vocab") -> "Doc":
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+    layer = single_layer(content, job.changes, _KEPT)
+    cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
+    words, spaces, places = _with_blanks(cut)
+    doc = Doc(vocab, words=words, spaces=spaces)
+    nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
+    (entities, *_), left = rows(cut.spans, nested)
+    for span, reason in left:
+        job.changes.note("beside" if job.nested is None else reason, _words(span, cut))
+
+    def placed(spans: Iterable[TokenSpan]) -> list[Any]:
+        return [
+            SpacySpan(doc, places[one.start], places[one.end - 1] + 1, label=one.label)
+            for one in spans
+        ]
+
+    doc.set_ents(placed(entities), default="outside")
+    doc.spans[GROUP] = placed(cut.spans if job.nested is None else entities)
+    document = content.document
+    kept = Kept(document.id, document.title, content.status, document.meta)
+    doc.user_data[_OWN] = encoded(kept).decode()
+    return doc
+
+
+def _words(span: TokenSpan, cut: Tokenised) -> str:
+    return span.span.text_of(cut.text)
+
+
+def _with_blanks(cut: Tokenised) -> tuple[list[str], list[bool], list[int]]:
+    """The words with all that stands between them as further words, for spaCy's `Doc`.
+
+    Returns:
+        The words; whether a blank follows each; the place of each of our tokens among them.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    places: list[int] = []
+    behind = 0
+    for start, end in [*cut.ranges, (len(cut.text), len(cut.text))]:
+        gap = cut.text[behind:start]
+        if gap.startswith(" ") and words:
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            words.append(gap)
+            spaces.append(False)
+        if start < end:
+            places.append(len(words))
+            words.append(cut.text[start:end])
+            spaces.append(False)
+        behind = end
+    return words, spaces, places

@@ -1,0 +1,164 @@
+"""The options of `tawsim import` and `tawsim export`, and what the two commands say in the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from annotations.exchange.exporting import ExportReport, Request
+    from annotations.exchange.importing import LabelledImport
+    from annotations.exchange.job import Boundaries, Nested
+    from annotations.exchange.label_mapping import LabelMapping, Unknown
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+READABLE: Final = "tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat or text"
+WRITABLE: Final = f"The format of OUT: {READABLE}."
+_FILE: Final = click.Path(path_type=Path)
+
+
+class MappingOptions(TypedDict):
+    """What `mapping_options` gives a command."""
+
+    pairs: tuple[str, ...]
+    map_file: Path | None
+    unknown: "Unknown"
+    save_map: Path | None
+
+
+class ExportOptions(TypedDict):
+    """What `export_options` gives a command."""
+
+    shares: str | None
+    seed: int
+    boundaries: "Boundaries"
+    nested: "Nested | None"
+    manifest: bool | None
+
+
+def mapping_options(command: Command) -> Command:
+    """Give a command the options that say which label becomes which."""
+    for option in reversed(
+        (
+            click.option(
+                "--map",
+                "pairs",
+                multiple=True,
+                metavar="OLD=NEW",
+                help="The project's label for one in the files; as often as needed. "
+                "An empty NEW leaves its spans out.",
+            ),
+            click.option("--map-file", type=_FILE, help='A TOML file with [labels] OLD = "NEW".'),
+            click.option(
+                "--unknown-labels",
+                "unknown",
+                type=click.Choice(("refuse", "add", "skip")),
+                default="refuse",
+                show_default=True,
+                help="Refuse records with labels the project lacks, add the labels, or skip "
+                "their spans.",
+            ),
+            click.option("--save-map", type=_FILE, help="Write the mapping here, for --map-file."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def mapping_of(options: MappingOptions) -> "LabelMapping":
+    """The mapping the options ask for, saved where they say so.
+
+    Raises:
+        UsageError: a pair is not `OLD=NEW`.
+        ImportFault: the file is no mapping.
+        ExportFault: it cannot be saved.
+    """
+    from annotations.exchange import label_mapping
+
+    mapping = label_mapping.from_options(options["pairs"], options["map_file"], options["unknown"])
+    if options["save_map"]:
+        label_mapping.save(options["save_map"], mapping)
+    return mapping
+
+
+def tell_mapping(done: "LabelledImport") -> None:
+    """Say what became of labels."""
+    for label in done.added:
+        click.echo(f"label added: {label}")
+    for (old, new), count in sorted(done.mapping.mapped.items()):
+        click.echo(f"label {old} became {new}: {count} spans")
+    for label, count in sorted(done.mapping.skipped.items()):
+        click.echo(f"label {label} left out: {count} spans")
+
+
+def export_options(command: Command) -> Command:
+    """Give a command the options of formats, splits and manifest."""
+    for option in reversed(
+        (
+            click.option(
+                "--split",
+                "shares",
+                metavar="80,10,10",
+                help="Part the documents into training, validation and test, in percent; two "
+                "numbers leave validation out. Near-duplicates stay together.",
+            ),
+            click.option("--seed", type=int, default=0, show_default=True, help="Of the split."),
+            click.option(
+                "--boundaries",
+                type=click.Choice(("split", "widen", "drop")),
+                default="split",
+                show_default=True,
+                help="In formats of words: make proclitics words of their own, widen spans that "
+                "begin or end within a word, or drop them.",
+            ),
+            click.option(
+                "--nested",
+                type=click.Choice(("outermost", "innermost", "columns")),
+                help="Which of overlapping spans go where a word has one tag; columns gives conll "
+                "three. Default: outermost there, all elsewhere.",
+            ),
+            click.option(
+                "--manifest/--no-manifest",
+                default=None,
+                help="Whether OUT.manifest.json says what is in it. Default: yes, but for the "
+                "tawsim format without a split.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def request_of(
+    form: str, annotator: str | None, options: ExportOptions, *, gold: bool
+) -> "Request":
+    """The request the options ask for.
+
+    Raises:
+        UsageError: the split is none.
+    """
+    from annotations.exchange.exporting import Request
+    from annotations.exchange.splits import shares_of
+
+    shares = options["shares"]
+    return Request(
+        form=form,
+        annotator=annotator,
+        gold=gold,
+        shares=None if shares is None else shares_of(shares),
+        seed=options["seed"],
+        boundaries=options["boundaries"],
+        nested=options["nested"],
+        manifest=options["manifest"],
+    )
+
+
+def tell_export(report: "ExportReport") -> None:
+    """Say what went where, and what is not written as it is in the project."""
+    if len(report.parts) > 1:
+        counts = ", ".join(f"{part} {count}" for part, count in report.parts.items())
+        click.echo(f"split: {counts}; kept together as near-duplicates: {report.kept_together}")
+    for change in report.changes:
+        click.echo(f"not as in the project: {change}")

@@ -1,0 +1,129 @@
+"""Copies of an open database that are whole, checked and on the disk before they have their name."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
+from annotations.project.faults import DAMAGED, is_damage
+
+_STEP: Final = 256  # pages, so that an edit waits a few milliseconds at most
+_MOST_RESTARTS: Final = 8
+_PAUSE: Final = 0.05  # seconds between attempts while somebody writes
+
+PARTIAL: Final = ".part"
+NOT_WRITTEN: Final = N_("errors", "The copy {path} cannot be written: {why}.")
+
+
+class _DisturbedError(Exception):
+    """Edits kept coming, and each makes the copy begin anew."""
+
+
+def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
+    """Copy the database at `path`, open as `source`, to `target`, whole or not at all.
+
+    Edits by others go on meanwhile; the copy is of one state between two of them.
+
+    Args:
+        source: an open connection to it, outside a transaction.
+        path: its file, for the sentence in an error.
+        target: the new file; what stands there is replaced.
+
+    Raises:
+        ProjectError: the database is damaged, or the copy cannot be written.
+        sqlite3.Error: reading or writing failed.
+    """
+    with in_place_of(target) as partial:
+        copy = sqlite3.connect(partial, isolation_level=None)
+        try:
+            # The whole is synced at once below; until then nothing depends on it.
+            copy.execute("PRAGMA journal_mode = OFF")
+            copy.execute("PRAGMA synchronous = OFF")
+            _copy_pages(source, copy)
+            _check(copy, path)
+        finally:
+            copy.close()
+
+
+def _copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    try:
+        source.backup(copy, pages=_STEP, progress=_restarts_counted(), sleep=_PAUSE)
+    except _DisturbedError:
+        source.backup(copy)
+
+
+def _restarts_counted() -> Callable[[int, int, int], None]:
+    before, restarts = -1, 0
+
+    def progress(_status: int, remaining: int, _total: int) -> None:
+        nonlocal before, restarts
+        restarts += 0 <= before < remaining
+        before = remaining
+        if restarts > _MOST_RESTARTS:
+            raise _DisturbedError
+
+    return progress
+
+
+def _check(copy: sqlite3.Connection, path: Path) -> None:
+    try:
+        found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        found = str(error)
+    if found != "ok":
+        raise ProjectError(DAMAGED, path=path)
+
+
+@contextmanager
+def in_place_of(target: Path, failed: str = NOT_WRITTEN) -> Iterator[Path]:
+    """A name to write a file under; it becomes `target` once it is complete and on the disk.
+
+    Args:
+        target: the file's name; its folder must be there.
+        failed: the sentence where the system does not let it be written.
+
+    Raises:
+        ProjectError: the file cannot be written; what stood at `target` stands there still.
+    """
+    partial = target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}{PARTIAL}")
+    try:
+        yield partial
+        _sync(partial)
+        os.replace(partial, target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise ProjectError(failed, path=target, why=error.strerror or error) from error
+    finally:
+        for left in (partial, partial.with_name(f"{partial.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names given in the folder durable, where the system can.
+
+    Raises:
+        OSError: the disk failed.
+    """
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Whether anything can make the product lose what it said was stored."""
