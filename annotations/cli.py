@@ -188,7 +188,7 @@ def import_(
     from annotations.project import Project
     from annotations.working import shown
 
-    wanted = mapping_of(mapping)
+    wanted = mapping_of(mapping, files, form)
     with Project.open(project) as opened, shown("importing") as progress:
         done = import_files(opened, files, form, annotator, wanted, progress)
     report = done.records

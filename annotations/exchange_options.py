@@ -67,16 +67,26 @@ def mapping_options(command: Command) -> Command:
     return command
 
 
-def mapping_of(options: MappingOptions) -> "LabelMapping":
+def mapping_of(
+    options: MappingOptions, files: tuple[Path, ...], form: str | None
+) -> "LabelMapping":
     """The mapping the options ask for, saved where they say so.
 
+    Args:
+        options: the options.
+        files: what is to be imported.
+        form: the name of their format.
+
     Raises:
-        UsageError: a pair is not `OLD=NEW`.
+        UsageError: a pair is not `OLD=NEW`, or there is no such format.
         ImportFault: the file is no mapping.
         ExportFault: it cannot be saved.
     """
     from annotations.exchange import label_mapping
+    from annotations.exchange.formats import format_of
 
+    for file in files:
+        format_of(file, form)
     mapping = label_mapping.from_options(options["pairs"], options["map_file"], options["unknown"])
     if options["save_map"]:
         label_mapping.save(options["save_map"], mapping)
@@ -137,11 +147,13 @@ def request_of(
     """The request the options ask for.
 
     Raises:
-        UsageError: the split is none.
+        UsageError: the split is none, or there is no such format.
     """
     from annotations.exchange.exporting import Request
+    from annotations.exchange.formats import format_to_write
     from annotations.exchange.splits import shares_of
 
+    format_to_write(form)
     shares = options["shares"]
     return Request(
         form=form,

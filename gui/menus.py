@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS, Command
-from gui.shortcuts import Keys, with_twin
+from gui.shortcuts import Keys, shown, with_twin
 
 
 def make_actions(
@@ -40,9 +40,13 @@ def make_actions(
 
 
 def use_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
-    """Call the commands by these keys from now on."""
+    """Call the commands by these keys from now on, and show the first of each in the menus."""
     for command_id, own in keys.items():
-        actions[command_id].setShortcuts([QKeySequence(key) for key in own])
+        action = actions[command_id]
+        action.setShortcuts([QKeySequence(key) for key in own])
+        title = action.text().partition("\t")[0]
+        # Written from left to right in any menu: else an Arabic one turns brackets and plus round.
+        action.setText(f"{title}\t\u2066{shown(own[0])}\u2069" if own else title)
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
@@ -57,10 +61,6 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
 def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]
     if command.separated:
         menu.addSeparator()
-    if not action.shortcut().isEmpty():
-        # Written from left to right in any menu: else an Arabic one turns brackets and plus round.
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{action.text()}\t\u2066{keys}\u2069")
     menu.addAction(action)
 
 

@@ -27,6 +27,8 @@ def imported(tree: ast.AST, *, at_import: bool) -> Iterator[str]:
     for node in ast.iter_child_nodes(tree):
         if at_import and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
+        if at_import and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

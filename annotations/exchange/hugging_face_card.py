@@ -31,10 +31,15 @@ Articles in Arabic, each with the spans that annotators marked in it: {labels}.
   the numbers below. Where spans overlap, `ner_tags` has one of them and `spans` has all.
 - `meta` is JSON: what the article's source said of it.
 
+{columnar}
 ## Tags
 
 {tags}
 {changes}"""
+_COLUMNAR: Final = """
+The same rows are in `parquet/`, with the same features:
+`load_dataset("parquet", data_files="parquet/train.parquet")`.
+"""
 
 
 def tag_names(labels: Iterable[str]) -> list[str]:
@@ -73,31 +78,21 @@ def card(
     """
     labels = tuple(labels)
     names = tag_names(labels)
+    # One folder is read by one of the library's loaders, so that Parquet cannot be named beside.
     lines = ["---", "language:", "- ar", "task_categories:", "- token-classification", "configs:"]
-    lines += _config("default", "data", "jsonl", counts, default=True)
-    if columnar:
-        lines += _config("parquet", "parquet", "parquet", counts, default=False)
-    lines += ["dataset_info:"]
-    for config in ("default", "parquet") if columnar else ("default",):
-        lines += [f"- config_name: {config}", *_features(names)]
-    lines += ["---", ""]
+    lines += ["- config_name: default", "  data_files:"]
+    for part in counts:
+        lines += [f"  - split: {part}", f"    path: data/{part}.jsonl"]
+    lines += ["dataset_info:", "- config_name: default", *_features(names), "---", ""]
     said = "".join(f"- {change}\n" for change in changes)
     body = _BODY.format(
         labels=", ".join(labels),
         splits="\n".join(f"| {split} | {count} |" for split, count in counts.items()),
         tags="\n".join(f"- {number}: `{name}`" for number, name in enumerate(names)),
+        columnar=_COLUMNAR if columnar else "",
         changes=f"\n## Not as in the project\n\n{said}" if said else "",
     )
     return "\n".join(lines) + "\n" + body
-
-
-def _config(
-    name: str, folder: str, suffix: str, splits: Iterable[str], *, default: bool
-) -> list[str]:
-    lines = [f"- config_name: {name}", *(["  default: true"] if default else []), "  data_files:"]
-    for split in splits:
-        lines += [f"  - split: {split}", f"    path: {folder}/{split}.{suffix}"]
-    return lines
 
 
 def _features(names: Iterable[str]) -> list[str]:

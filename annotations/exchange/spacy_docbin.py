@@ -156,7 +156,7 @@ def _doc(content: LabelledDocument, job: Job, vocab: "Vocab") -> "Doc":
 
     layer = single_layer(content, job.changes, _KEPT)
     cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
-    words, spaces, places = _with_blanks(cut)
+    words, spaces, places = words_and_blanks(cut)
     doc = Doc(vocab, words=words, spaces=spaces)
     nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
     (entities, *_), left = rows(cut.spans, nested)
@@ -181,7 +181,7 @@ def _words(span: TokenSpan, cut: Tokenised) -> str:
     return span.span.text_of(cut.text)
 
 
-def _with_blanks(cut: Tokenised) -> tuple[list[str], list[bool], list[int]]:
+def words_and_blanks(cut: Tokenised) -> tuple[list[str], list[bool], list[int]]:
     """The words with all that stands between them as further words, for spaCy's `Doc`.
 
     Returns:

@@ -1,15 +1,16 @@
 """Parts documents into training, validation and test: repeatable, balanced, without leaks.
 
-Documents that are nearly the same stay together (`near_duplicates`). The groups are dealt out label
-by label, the rarest first, each to the part that lacks most of it: the iterative stratification of
-K. Sechidis, G. Tsoumakas and I. Vlahavas, "On the stratification of multi-label data" (2011), with
-spans counted instead of documents.
+Documents that are nearly the same stay together (`near_duplicates`). The groups are dealt out one
+after another, the largest first, each to the part where it brings the shares of every label's
+spans, and of documents, nearest to those asked for; then groups are moved and swapped while that
+helps.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -18,6 +19,9 @@ from annotations.exchange.near_duplicates import groups
 from annotations.project.reading import LabelledDocument
 
 PARTS: Final = ("train", "validation", "test")
+_MOST_ROUNDS: Final = 20
+_MOST_SWAPPED: Final = 300  # groups; where there are more, single ones hardly matter
+_LEAST_GAIN: Final = 1e-12
 _DOCUMENTS: Final = ""  # counts documents among the labels, which have names
 
 
@@ -97,20 +101,84 @@ def _shuffled(document_id: str, seed: int) -> bytes:
     return blake2b(f"{seed}:{document_id}".encode(), digest_size=16).digest()
 
 
-def _dealt(groups_: Sequence[Counter[str]], shares: Sequence[int]) -> list[int]:
+class _Deal:
+    """Groups in parts, and how far the parts are from what they should hold.
+
+    The distance is the sum of squares, over parts and labels, of what a part has too much or too
+    little, as a share of all there is of the label.
+    """
+
+    def __init__(self, counts: Sequence[Counter[str]], shares: Sequence[int]) -> None:
+        self.counts = counts
+        self.part_of: list[int] = [-1] * len(counts)
+        self._totals = sum(counts, Counter())
+        self._excess = [dict.fromkeys(self._totals, -share / 100) for share in shares]
+
+    def cost(self, group: int, part: int, sign: int) -> float:
+        """How much the distance grows where `group` comes to `part` (1), or leaves it (-1)."""
+        excess = self._excess[part]
+        grown = 0.0
+        for name, count in self.counts[group].items():
+            step = sign * count / self._totals[name]
+            grown += step * (step + 2 * excess[name])
+        return grown
+
+    def put(self, group: int, part: int) -> None:
+        """Bring `group` to `part`, from wherever it is."""
+        if self.part_of[group] >= 0:
+            self._move(group, self.part_of[group], -1)
+        self._move(group, part, 1)
+        self.part_of[group] = part
+
+    def _move(self, group: int, part: int, sign: int) -> None:
+        for name, count in self.counts[group].items():
+            self._excess[part][name] += sign * count / self._totals[name]
+
+
+def _dealt(counts: Sequence[Counter[str]], shares: Sequence[int]) -> list[int]:
     """Each group's part."""
-    total = sum(groups_, Counter())
-    lacking = [Counter({name: n * share / 100 for name, n in total.items()}) for share in shares]
-    dealt: dict[int, int] = {}
-    by_rarity = sorted(total, key=lambda name: (name == _DOCUMENTS, total[name], name))
-    for name in by_rarity:
-        waiting = [at for at, found in enumerate(groups_) if at not in dealt and found[name]]
-        # The largest first: it is the hardest to find room for.
-        for at in sorted(waiting, key=lambda at: -groups_[at][name]):
-            part = max(
-                range(len(shares)),
-                key=lambda part: (lacking[part][name], lacking[part][_DOCUMENTS], -part),
-            )
-            dealt[at] = part
-            lacking[part].subtract(groups_[at])
-    return [dealt[at] for at in range(len(groups_))]
+    deal = _Deal(counts, shares)
+    parts = range(len(shares))
+    # The largest first: it is the hardest to find room for.
+    for group in sorted(range(len(counts)), key=lambda at: -sum(counts[at].values())):
+        deal.put(group, min(parts, key=lambda part: deal.cost(group, part, 1)))
+    for _ in range(_MOST_ROUNDS):
+        better = _moved(deal, parts)
+        if len(counts) <= _MOST_SWAPPED:
+            better = _swapped(deal) or better
+        if not better:
+            break
+    return deal.part_of
+
+
+def _moved(deal: _Deal, parts: Iterable[int]) -> bool:
+    """Move each group where that makes the deal better; whether one was moved."""
+    better = False
+    for group, here in enumerate(deal.part_of):
+        leaving = deal.cost(group, here, -1)
+        gains = [(deal.cost(group, part, 1) + leaving, part) for part in parts if part != here]
+        gain, part = min(gains)
+        if gain < -_LEAST_GAIN:
+            deal.put(group, part)
+            better = True
+    return better
+
+
+def _swapped(deal: _Deal) -> bool:
+    """Swap two groups wherever that makes the deal better; whether any were."""
+    better = False
+    for one, other in combinations(range(len(deal.counts)), 2):
+        here, there = deal.part_of[one], deal.part_of[other]
+        if here == there:
+            continue
+        before = deal.cost(one, here, -1) + deal.cost(other, there, -1)
+        deal.put(one, there)
+        deal.put(other, here)
+        after = deal.cost(one, there, -1) + deal.cost(other, here, -1)
+        # Taking both away again costs as much less as the swap is better.
+        if after - before > _LEAST_GAIN:
+            better = True
+        else:
+            deal.put(one, here)
+            deal.put(other, there)
+    return better

@@ -6,6 +6,7 @@ opened as it is. Its name begins with a number that only grows, because clocks d
 
 import re
 import sqlite3
+import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ EDITS_BETWEEN: Final = 200
 _NAME = re.compile(r"(\d{6,}) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)" + re.escape(SUFFIX))
 _TIME = "%Y-%m-%d %H.%M.%S"
 
+_ABANDONED: Final = 3600  # seconds
 _NEWEST: Final = 3
 # By strftime: of so many of the latest hours, days, weeks and months the last copy is kept.
 _KEPT: Final = (("%Y-%m-%d %H", 12), ("%Y-%m-%d", 10), ("%G-%V", 9), ("%Y-%m", 12))
@@ -136,7 +138,7 @@ def _thin(project: Path) -> None:
                 one.path.unlink(missing_ok=True)
         for partial in folder_of(project).glob(f".*{PARTIAL}"):
             # Another program's copy under way is younger.
-            if datetime.now(UTC).timestamp() - partial.stat().st_mtime > 3600:  # noqa: DTZ901
+            if time.time() - partial.stat().st_mtime > _ABANDONED:
                 partial.unlink(missing_ok=True)
 
 

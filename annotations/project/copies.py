@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -10,10 +11,11 @@ from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project.faults import DAMAGED, is_damage
+from annotations.project.faults import DAMAGED, LOCKED, is_damage
 
 _STEP: Final = 256  # pages, so that an edit waits a few milliseconds at most
 _MOST_RESTARTS: Final = 8
+_PATIENCE: Final = 5.0  # seconds
 _PAUSE: Final = 0.05  # seconds between attempts while somebody writes
 
 PARTIAL: Final = ".part"
@@ -44,30 +46,45 @@ def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
             # The whole is synced at once below; until then nothing depends on it.
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute("PRAGMA synchronous = OFF")
-            _copy_pages(source, copy)
+            _copy_pages(source, copy, path)
             _check(copy, path)
         finally:
             copy.close()
 
 
-def _copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+def _copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, path: Path) -> None:
     try:
-        source.backup(copy, pages=_STEP, progress=_restarts_counted(), sleep=_PAUSE)
+        source.backup(copy, pages=_STEP, progress=Watch(path, _MOST_RESTARTS), sleep=_PAUSE)
     except _DisturbedError:
-        source.backup(copy)
+        source.backup(copy, progress=Watch(path), sleep=_PAUSE)
 
 
-def _restarts_counted() -> Callable[[int, int, int], None]:
-    before, restarts = -1, 0
+class Watch:
+    """Told of each step of a copy; ends one that gets nowhere, which SQLite would try for ever.
 
-    def progress(_status: int, remaining: int, _total: int) -> None:
-        nonlocal before, restarts
-        restarts += 0 <= before < remaining
-        before = remaining
-        if restarts > _MOST_RESTARTS:
-            raise _DisturbedError
+    Args:
+        path: the project, for the sentence.
+        restarts: how often the copy may begin anew; without limit where None.
+    """
 
-    return progress
+    def __init__(self, path: Path, restarts: int | None = None) -> None:
+        self._path = path
+        self._restarts = restarts
+        self._before = -1
+        self._moved = time.monotonic()
+
+    def __call__(self, status: int, remaining: int, _total: int) -> None:
+        """Note a step: SQLite's code for it, and how many pages are left."""
+        if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            if time.monotonic() - self._moved > _PATIENCE:
+                raise ProjectError(LOCKED, path=self._path)
+            return
+        self._moved = time.monotonic()
+        if self._restarts is not None:
+            self._restarts -= 0 <= self._before < remaining
+            if self._restarts < 0:
+                raise _DisturbedError
+        self._before = remaining
 
 
 def _check(copy: sqlite3.Connection, path: Path) -> None:

@@ -41,7 +41,7 @@ _DISK_ERROR = N_(
 _UNREACHABLE = N_(
     "errors",
     "The project {path} cannot be opened or written. Nothing was changed; check that the "
-    "folder is there and that you may write in it.",
+    "folder is there, that you may write in it, and that the disk has room.",
 )
 
 # By SQLite's extended code where it says more, else by the primary code it belongs to.

@@ -15,7 +15,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.annotators import add_annotator
 from annotations.project.changes import Changes
-from annotations.project.label_history import NotAsLeftError, travel_labels
+from annotations.project.label_history import NotAsLeftError, names_since, travel_labels, with_names
 from annotations.project.rows import DamagedRowError, Row, from_json, new_id, to_json
 from annotations.project.transaction import KEYS, Transaction, key_of, same, writing
 
@@ -100,7 +100,12 @@ def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
         step = _step(db, annotator, _LAST_DONE if backwards else _FIRST_UNDONE)
         if step is None:
             return None
-        _restore(transaction, _rows(step[source]), _rows(step[target]))
+        names = names_since(db, step["number"])
+        _restore(
+            transaction,
+            with_names(_rows(step[source]), names),
+            with_names(_rows(step[target]), names),
+        )
         _set_state(db, step, "undone" if backwards else "done")
         _write_row(transaction, journal_id, word, step["document_id"], "record", step["id"])
         return transaction.changes(f"{word} {step['action']}")

@@ -6,7 +6,11 @@ for the database itself hands the new name on to them. Suggestions that went wit
 as far as no engine has made them anew meanwhile: they are nobody's work, and no reason to refuse.
 """
 
-from annotations.project.rows import Row
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from annotations.project.rows import DamagedRowError, Row, from_json
 from annotations.project.transaction import Transaction, same
 
 Tables = dict[str, list[Row]]
@@ -43,7 +47,44 @@ def travel_labels(
     return _left(expected, made), _left(wanted, made)
 
 
+def names_since(db: Database, number: int) -> Mapping[str, str]:
+    """What labels are called today that had another name when the journal's row `number` was made.
+
+    Whoever renamed one: steps of others from before name it as it was.
+    """
+    became: dict[str, str] = {}
+    for row in db.execute(
+        "SELECT before, after FROM journal WHERE number > ? AND document_id IS NULL "
+        "AND action IN ('change label', 'undo', 'redo') ORDER BY number",
+        [number],
+    ):
+        before, after = (from_json(row[side]).get("labels", []) for side in ("before", "after"))
+        for old, new in _renamed(before, after):
+            known = old["name"] in became.values()
+            became = {
+                name: new["name"] if now == old["name"] else now for name, now in became.items()
+            }
+            if not known:
+                became[old["name"]] = new["name"]
+    return became
+
+
+def with_names(tables: Tables, names: Mapping[str, str]) -> Tables:
+    """The rows, with what carries a label carrying it by its name of today."""
+    if not names:
+        return tables
+    return {
+        table: [
+            row | {"label": names.get(row["label"], row["label"])} if "label" in row else row
+            for row in rows
+        ]
+        for table, rows in tables.items()
+    }
+
+
 def _renamed(leaving: list[Row], coming: list[Row]) -> list[tuple[Row, Row]]:
+    if not all({"name", "position"} <= set(row) for row in (*leaving, *coming)):
+        raise DamagedRowError
     stay = {row["name"] for row in leaving} & {row["name"] for row in coming}
     by_position = {row["position"]: row for row in coming if row["name"] not in stay}
     return [

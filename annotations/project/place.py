@@ -1,4 +1,4 @@
-"""Where an open project lies: still the file that was opened, and never closed under SQLite's feet."""
+"""Where an open project lies: still the file that was opened, its locks not given up by chance."""
 
 import os
 import threading
@@ -29,7 +29,7 @@ _kept: dict[Identity, int] = {}
 
 def _identity(path: Path) -> Identity | None:
     try:
-        status = os.stat(path)
+        status = path.stat()
     except OSError:
         return None
     return status.st_dev, status.st_ino

@@ -10,9 +10,10 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import integrity, journal, reading, sittings, suggestions
+from annotations.project import backups, integrity, journal, reading, sittings, suggestions
 from annotations.project.adding import ImportReport, Record, Refusal, add_all
 from annotations.project.annotators import check_annotator, default_annotator
+from annotations.project.backups import Backup
 from annotations.project.changes import Changes
 from annotations.project.edits import Edit
 from annotations.project.faults import READ_ONLY, told
@@ -263,6 +264,19 @@ class Project:
         """Seconds this annotator was at work, by document id."""
         with told(self.path):
             return sittings.seconds_by_document(self._db, self.annotator)
+
+    def back_up(self) -> Backup:
+        """Copy the project into the folder beside it; from any thread, edits go on meanwhile.
+
+        Raises:
+            ProjectError: it is damaged, or the copy cannot be written.
+        """
+        return backups.back_up(self.path)
+
+    def edits_since_backup(self) -> int:
+        """How many steps the newest copy does not have; all of them where there is no copy."""
+        with told(self.path):
+            return backups.edits_since(self._db.conn, self.path)
 
     def check_writable(self) -> None:
         """Refuse to go on where the project can only be read.

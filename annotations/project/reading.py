@@ -3,12 +3,19 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project.rows import DamagedRowError, from_json, span_of, suggestion_of
+from annotations.project.rows import (
+    SPAN_VALUES,
+    DamagedRowError,
+    from_json,
+    span_of_values,
+    suggestion_of,
+)
 from annotations.spans import (
     STATUSES,
     Document,
@@ -20,7 +27,7 @@ from annotations.spans import (
     reading_order,
 )
 
-_SPANS = "SELECT * FROM spans WHERE document_id = ?"
+_SPANS = f"SELECT {', '.join(SPAN_VALUES)} FROM spans WHERE document_id = ?"
 _IN_ORDER = " ORDER BY start_offset, end_offset DESC, label, annotator, id"
 
 
@@ -120,10 +127,17 @@ def _article(db: Database, column: str, value: object) -> Document | None:
 def spans(db: Database, document_id: str, annotator: str | None = None) -> list[Span]:
     """A document's spans in reading order; only one annotator's where one is named."""
     if annotator is None:
-        rows = db.execute(_SPANS + _IN_ORDER, [document_id])
+        rows = _tuples(db, _SPANS + _IN_ORDER, [document_id])
     else:
-        rows = db.execute(_SPANS + " AND annotator = ?" + _IN_ORDER, [document_id, annotator])
-    return [span_of(row) for row in rows]
+        rows = _tuples(db, _SPANS + " AND annotator = ?" + _IN_ORDER, [document_id, annotator])
+    return [span_of_values(row) for row in rows]
+
+
+def _tuples(db: Database, query: str, values: list[object]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query as plain tuples: thousands of spans are read so in half the time."""
+    cursor = db.conn.cursor()
+    cursor.row_factory = None
+    yield from cursor.execute(query, values)
 
 
 def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Suggestion]:
@@ -137,8 +151,21 @@ def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Sug
         " AND decisions.label = suggestions.label)",
         {"document": document_id, "annotator": annotator},
     )
-    own = spans(db, document_id, annotator)
-    return without_labelled([suggestion_of(row) for row in rows], own)
+    undecided = [suggestion_of(row) for row in rows]
+    if not undecided:
+        return []
+    own = _tuples(
+        db,
+        "SELECT start_offset, end_offset, label FROM spans WHERE document_id = ? AND annotator = ? "
+        "AND start_offset < ? AND end_offset > ? ORDER BY start_offset, end_offset DESC",
+        [
+            document_id,
+            annotator,
+            max(one.end for one in undecided),
+            min(one.start for one in undecided),
+        ],
+    )
+    return _saying_more(undecided, own)
 
 
 def without_labelled(suggestions: Iterable[Suggestion], own: Iterable[Span]) -> list[Suggestion]:
@@ -146,18 +173,26 @@ def without_labelled(suggestions: Iterable[Suggestion], own: Iterable[Span]) -> 
 
     One is needless where a span of the same label overlaps it, or any span covers just its place.
     """
+    ordered = sorted(own, key=reading_order)
+    return _saying_more(suggestions, ((span.start, span.end, span.label) for span in ordered))
+
+
+def _saying_more(
+    suggestions: Iterable[Suggestion], own: Iterable[tuple[int, int, str]]
+) -> list[Suggestion]:
+    """As `without_labelled`, for spans given as start, end and label in reading order."""
     places: set[tuple[int, int]] = set()
-    by_label: dict[str, deque[Span]] = {}
-    for span in sorted(own, key=reading_order):
-        places.add((span.start, span.end))
-        by_label.setdefault(span.label, deque()).append(span)
+    by_label: dict[str, deque[tuple[int, int]]] = {}
+    for start, end, label in own:
+        places.add((start, end))
+        by_label.setdefault(label, deque()).append((start, end))
     left: list[Suggestion] = []
     for suggestion in sorted(suggestions, key=reading_order):
         rivals = by_label.get(suggestion.label, deque())
-        while rivals and rivals[0].end <= suggestion.start:
+        while rivals and rivals[0][1] <= suggestion.start:
             rivals.popleft()
         # Where the first rival that has not ended yet does not reach it, no later one does.
-        needless = rivals and rivals[0].overlaps(suggestion.start, suggestion.end)
+        needless = rivals and suggestion.overlaps(*rivals[0])
         if not needless and (suggestion.start, suggestion.end) not in places:
             left.append(suggestion)
     return left

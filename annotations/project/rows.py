@@ -4,11 +4,17 @@ import json
 import os
 import sqlite3
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from annotations.spans import Span, Suggestion
 
 Row = dict[str, Any]
+
+SPAN_VALUES: Final = (
+    "start_offset", "end_offset", "label", "id", "annotator", "source", "confidence", "value",
+    "note", "flagged",
+)  # fmt: skip
+"""The columns of `spans` in the order of the fields of `Span`."""
 
 
 def now() -> str:
@@ -40,6 +46,18 @@ def span_of(row: sqlite3.Row | Row) -> Span:
         note=row["note"],
         flagged=bool(row["flagged"]),
     )
+
+
+def span_of_values(values: tuple[Any, ...]) -> Span:
+    """The span of a row's values in the order of `SPAN_VALUES`.
+
+    Raises:
+        DamagedRowError: its offsets are no numbers.
+    """
+    start, end, label, *rest, flagged = values
+    if not (type(start) is int and type(end) is int and type(label) is str):
+        raise DamagedRowError
+    return Span(start, end, label, *rest, bool(flagged))
 
 
 def row_of(span: Span, document_id: str, at: str) -> Row:

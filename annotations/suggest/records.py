@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotations.arabic.lists import rows
 from annotations.spans import Suggestion
-from annotations.suggest.calibration import AS_STATED, Case, Curve, fit_curve
+from annotations.suggest.calibration import AS_STATED, Case, Curve, fit_closely
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -77,7 +77,7 @@ class Records:
             cases.setdefault(key, []).append((one.confidence, total, one.taken))
             taken, all_of_them = seen.get(key, (0, 0))
             seen[key] = taken + one.taken, all_of_them + total
-        curves = {key: fit_curve(found, self._curve(*key)) for key, found in cases.items()}
+        curves = {key: fit_closely(found, self._curve(*key)) for key, found in cases.items()}
         return replace(self, curves={**self.curves, **curves}, seen=seen)
 
     def with_model(self, model: Model | None) -> Records:
@@ -132,9 +132,10 @@ def records_of(project: Project) -> Records:
 @cache
 def _shipped() -> Records:
     cases: dict[Key, list[Case]] = {}
-    for engine, label, stated, total, right in rows("engine_record"):
+    for what, total, right in rows("engine_record"):
+        engine, label, stated = what.split()
         cases.setdefault((engine, label), []).append((float(stated), float(total), float(right)))
-    curves = {key: fit_curve(found) for key, found in cases.items()}
+    curves = {key: fit_closely(found) for key, found in cases.items()}
     return Records(curves, {}, {})
 
 

@@ -122,6 +122,7 @@ def test_the_window_takes_the_keys_at_once(hand) -> None:
     dialog.choose("remove_span")
     dialog.editor.setKeySequence(QKeySequence("K"))
     dialog.close()
+    assert hand.window.actions_["remove_span"].text().endswith("\t\u2066K\u2069")
     hand.window.activateWindow()
     hand.qtbot.waitUntil(hand.window.isActiveWindow)
     hand.label("سالم المرعي", "1")
@@ -151,3 +152,16 @@ def test_a_search_leaves_what_fits(dialog: ShortcutsDialog) -> None:
         if not dialog.tree.topLevelItem(row).isHidden()
     ]
     assert left == ["undo"]
+
+
+def test_tab_leaves_the_field_for_keys(dialog: ShortcutsDialog, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    dialog.editor.setFocus()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(dialog.focusWidget()))
+    before = dialog.focusWidget()
+
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+
+    assert dialog.focusWidget() is dialog.none

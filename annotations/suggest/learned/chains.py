@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _NEVER = -1e9
+_LEAST = -200.0  # a tag's score beside the best one's; less would round the sums to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def sum_ways(scores: Floats, going: Floats, beginning: Floats, steps: Steps) -> 
     import numpy as np
 
     shift = scores.max(axis=2, keepdims=True)
-    weights = np.exp(scores - shift)
+    weights = np.exp(np.maximum(scores - shift, _LEAST))
     leaps = np.exp(going)
     forward = np.empty_like(weights)
     scale = np.empty(weights.shape[:2])

@@ -81,7 +81,8 @@ def scores_of(weights: Weights, rows: Ints, led: Ints) -> Floats:
     for column in rows.T:
         total += weights.signs[column]
     by_chain = total.reshape(len(rows), total.shape[1] // TAGS, TAGS).transpose(1, 0, 2)
-    return by_chain + np.take_along_axis(weights.following, led[:, :, None], axis=1)
+    led_to = np.take_along_axis(weights.following, led[:, :, None], axis=1)
+    return np.add(by_chain, led_to, dtype=np.float64)
 
 
 def fit(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError
 from annotations.suggest.calibration import Curve
+from annotations.suggest.learned.chains import barred
 from annotations.suggest.learned.fitting import Weights
 from annotations.suggest.learned.model import Figures, Model
 from annotations.suggest.learned.tags import TAGS
@@ -29,6 +30,8 @@ _LARGEST_HEADER: Final = 8 << 20  # bytes
 _MOST_SIGNS: Final = 1 << 23
 _MOST_LABELS: Final = 200
 _MOST_LETTERS_CUT: Final = 4
+_HEAVIEST: Final = 1e4
+_HEAVIEST_COMMON: Final = 100.0
 _DAMAGED: Final = N_(
     "errors",
     "The learned model {path} is damaged or not one of Tawsim's; delete it, and it will be "
@@ -168,10 +171,17 @@ def _numbers(
     _check(begin == len(content))
     known, *rest = arrays
     _check(known[0] == 0 and bool((known[1:] > known[:-1]).all()))
+    signs_weigh, following, going, beginning = rest
+    bars = barred(labels)
+    going[bars[0] < 0] = 0
+    beginning[bars[1] < 0] = 0
     # Larger numbers than any that are learned would overflow in the sums.
-    _check(all(bool((np.abs(part) < 1e4).all()) for part in (*rest[:2],)))
-    _check(all(bool((part > -2e9).all() and (part < 1e4).all()) for part in rest[2:]))
-    return known, Weights(*rest)
+    _check(bool((np.abs(signs_weigh) < _HEAVIEST).all()))
+    _check(all(bool((np.abs(part) < _HEAVIEST_COMMON).all()) for part in rest[1:]))
+    going, beginning = (
+        np.add(*parts, dtype=np.float32) for parts in zip(rest[2:], bars, strict=True)
+    )
+    return known, Weights(signs_weigh, following, going, beginning)
 
 
 def _figures(row: Any) -> Figures:

@@ -103,10 +103,10 @@ def test_endings_say_the_format(name: str, form: str) -> None:
 
 
 def test_a_format_that_does_not_exist_is_wrong_usage() -> None:
-    with pytest.raises(UsageError, match="no format “xml” to read; known: tawsim, text"):
+    with pytest.raises(UsageError, match="no format “xml” to read; known: brat, conll, .*, text"):
         formats.format_of(Path("a"), "xml")
-    with pytest.raises(UsageError, match="no format “text” to write; known: tawsim"):
-        formats.writer_of("text")
+    with pytest.raises(UsageError, match="no format “xml” to write; known: brat, conll, .*, text"):
+        formats.writer_of("xml")
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

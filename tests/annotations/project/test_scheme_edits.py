@@ -153,6 +153,22 @@ def test_engines_that_know_only_the_old_name_propose_under_the_new_one(shared: P
     assert not any(str(row[0]).endswith(" PERSON") for row in stored(shared)["settings"])
 
 
+def test_steps_from_before_a_rename_can_still_be_taken_back_and_made_again(
+    project: Project, path: Path
+) -> None:
+    with Project.open(path, "omar") as other:
+        other.edit(AddSpan("doc", 4, 13, "PERSON"))
+        project.edit(ChangeLabel("PERSON", Label("HUMAN", "ا", "a", "#00ff00", "1")))
+        project.edit(ChangeLabel("HUMAN", Label("BEING", "ا", "a", "#00ff00", "1")))
+
+        other.undo()
+        assert spans(project) == []
+
+        project.undo()
+        other.redo()
+        assert spans(project) == [(4, 13, "HUMAN", "omar")]
+
+
 def test_a_rename_is_not_undone_over_a_label_that_took_the_old_name(
     shared: Project, path: Path
 ) -> None:

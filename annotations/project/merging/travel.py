@@ -1,0 +1,74 @@
+"""Journal rows on their way from one project to another."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from annotations.project.merging.checking import Checker
+from annotations.project.merging.history import NOT_LOCAL
+from annotations.project.merging.labels import Names
+from annotations.project.merging.registers import Tables
+from annotations.project.rows import Row, to_json
+
+_COLUMNS: Final = (
+    "id", "at", "annotator", "action", "document_id", "state", "refers_to", "before", "after",
+)  # fmt: skip
+_DOCUMENT: Final = _COLUMNS.index("document_id")
+_STATE: Final = _COLUMNS.index("state")
+SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM journal WHERE {NOT_LOCAL} ORDER BY number"
+INSERT: Final = (
+    f"INSERT INTO journal ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
+    "ON CONFLICT (id) DO NOTHING"
+)
+
+
+class Travel:
+    """Makes the rows of one journal those of another.
+
+    Args:
+        checker: refuses what does not fit.
+        names: what labels are called there.
+        ids: the id there of each document that could come.
+
+    Attributes:
+        latest: the time of the latest row so far.
+    """
+
+    def __init__(self, checker: Checker, names: Names, ids: Mapping[str, str]) -> None:
+        self._checker = checker
+        self._names = names
+        self._ids = ids
+        self._as_is = names.plain and all(old == new for old, new in ids.items())
+        self.latest = ""
+
+    def row(self, row: Row) -> list[Any] | None:
+        """The row as it is to stand there; None where it is about a document that stays out."""
+        before, after = self._checker.journal(row)
+        values = list(row)
+        document_id = row["document_id"]
+        if document_id is not None:
+            if document_id not in self._ids:
+                return None
+            values[_DOCUMENT] = self._ids[document_id]
+        if not self._as_is:
+            values[-2:] = [to_json(self._tables(before)), to_json(self._tables(after))]
+        # What was done elsewhere cannot be undone here.
+        if row["state"] != "record":
+            values[_STATE] = "dropped"
+        self.latest = max(self.latest, row["at"])
+        return values
+
+    def _tables(self, tables: Tables) -> Tables:
+        return {
+            name: [self._stored(row) for row in rows] if isinstance(rows, list) else rows
+            for name, rows in tables.items()
+        }
+
+    def _stored(self, row: Any) -> Any:
+        if not isinstance(row, dict):
+            return row
+        made = dict(row)
+        if isinstance(row.get("label"), str):
+            made["label"] = self._names(row["label"])
+        if isinstance(row.get("document_id"), str):
+            made["document_id"] = self._ids.get(row["document_id"], row["document_id"])
+        return made

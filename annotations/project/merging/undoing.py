@@ -1,0 +1,96 @@
+"""Takes a merge back: every row as it was before it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotations.project.changes import Changes
+from annotations.project.label_history import NotAsLeftError
+from annotations.project.merging.uniting import KEY_COLUMNS, where
+from annotations.project.rows import Row, from_json
+from annotations.project.transaction import Told, Transaction
+
+_WRITTEN: Mapping[str, str] = {
+    "spans": "changed_at",
+    "document_status": "changed_at",
+    "decisions": "decided_at",
+}
+
+
+def take_back(transaction: Transaction, step: Row) -> None:
+    """Undo the merge that the journal's row `step` tells of.
+
+    Documents it brought are hidden, as after the undo of an import; labels it brought go where
+    nothing carries them; journal rows it brought go, except those about hidden documents. The
+    merge cannot be made again from the journal, but by merging the same files once more.
+
+    Raises:
+        NotAsLeftError: what it brought was changed since.
+    """
+    db = transaction.db
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    # Without it every row that goes would have SQLite look through the whole journal.
+    db.execute("CREATE INDEX temporary_journal_by_refers_to ON journal (refers_to)")
+    told = from_json(step["after"])
+    documents: set[str] = set()
+    parts = db.execute(
+        "SELECT document_id, before, after FROM journal "
+        "WHERE refers_to = ? AND action = 'merge part' ORDER BY number DESC",
+        [step["id"]],
+    ).fetchall()
+    for part in parts:
+        documents.add(part["document_id"])
+        _take_back_part(db, from_json(part["before"]), from_json(part["after"]), step["at"])
+    first, last = told["documents"]
+    new = "SELECT id FROM documents WHERE number BETWEEN ? AND ?"
+    documents |= {row["id"] for row in db.execute(new, [first, last])}
+    db.execute("UPDATE documents SET removed = 1 WHERE number BETWEEN ? AND ?", [first, last])
+    db.execute(
+        "DELETE FROM journal WHERE number BETWEEN ? AND ? "
+        f"AND (document_id IS NULL OR action = 'merge part' OR document_id NOT IN ({new}))",
+        [*told["journal"], first, last],
+    )
+    _take_back_labels(db, told["labels"])
+    if told["gold"] is not None:
+        db.execute("UPDATE annotators SET is_gold = 0 WHERE name = ?", [told["gold"]])
+    db.execute("DROP INDEX temporary_journal_by_refers_to")
+    changes = Changes(
+        "undo merge",
+        documents=frozenset(documents),
+        suggestions=frozenset(documents),
+        document_list=True,
+        scheme=bool(told["labels"]),
+    )
+    transaction.tell(Told({}, {}, changes))
+
+
+def _take_back_part(
+    db: Database, before: Mapping[str, list[Row]], after: Mapping[str, list[Any]], at: str
+) -> None:
+    for table, keys in after.items():
+        condition, written = where(table), _WRITTEN[table]
+        for key in keys:
+            gone = db.execute(
+                f"DELETE FROM {table} WHERE {condition} AND {written} < ?", [*key, at]
+            )
+            if gone.rowcount != 1:
+                raise NotAsLeftError
+    for table, rows in before.items():
+        for row in rows:
+            if table == "documents":
+                db.execute("UPDATE documents SET removed = :removed WHERE id = :id", row)
+                continue
+            columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
+            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row)
+
+
+def _take_back_labels(db: Database, names: list[str]) -> None:
+    for name in names:
+        carried = any(
+            db.execute(f"SELECT 1 FROM {table} WHERE label = ? LIMIT 1", [name]).fetchone()
+            for table in (*KEY_COLUMNS, "suggestions")
+            if table != "document_status"
+        )
+        if not carried:
+            db.execute("DELETE FROM labels WHERE name = ?", [name])

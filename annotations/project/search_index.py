@@ -1,0 +1,119 @@
+"""An index of the words of all articles, so that a name is found in a large project at once.
+
+It holds each article's folded words in their order, nothing else, and belongs to SQLite (FTS5).
+It only names articles that may hold a query; `annotations.search.matching` then says where, and
+whether, it stands there. An article whose import is taken back stays in it and is left out when
+it is asked. What is missing in it (another program added articles) is added when it is next asked.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sqlite_utils import Database
+
+from annotations.arabic.folding import fold_word
+from annotations.search.matching import in_lower_case
+
+TABLE: Final = """
+CREATE VIRTUAL TABLE search_index USING fts5 (
+    words, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+"""
+# Beyond this many bytes SQLite writes the words out: larger is faster, and costs memory.
+WRITE_OUT: Final = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);\n"
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_JOIN = re.compile(r"\d+")
+_PREFIX_LETTERS: Final = 3
+"""A shorter beginning of a word names so many words that it is taken for a whole one."""
+_CONJUNCTIONS: Final = ("", "و", "ف")
+_PREPOSITIONS: Final = ("", "ب", "ك", "ل", "س")
+
+
+def fill(db: Database) -> int:
+    """Add the articles behind the last one that the index knows; in a transaction of the caller's.
+
+    Returns:
+        How many were added.
+    """
+    last = db.execute("SELECT max(id) FROM search_index_docsize").fetchone()[0] or 0
+    rows = db.conn.execute(
+        "SELECT document_number, text FROM texts WHERE document_number > ? ORDER BY 1", [last]
+    )
+    added = db.conn.executemany(
+        "INSERT INTO search_index (rowid, words) VALUES (?, ?)",
+        ((number, _indexed(text)) for number, text in rows),
+    )
+    return max(0, added.rowcount)
+
+
+def is_current(db: Database) -> bool:
+    """Whether the index knows the last article."""
+    known, there = db.execute(
+        "SELECT (SELECT max(id) FROM search_index_docsize), "
+        "(SELECT max(document_number) FROM texts)"
+    ).fetchone()
+    return (known or 0) >= (there or 0)
+
+
+def rebuild(db: Database) -> int:
+    """Make the index anew; in a transaction of the caller's.
+
+    Returns:
+        How many articles it holds.
+    """
+    db.execute("DROP TABLE search_index")
+    create(db)
+    return fill(db)
+
+
+def create(db: Database) -> None:
+    """Make an empty index."""
+    db.execute(TABLE)
+    db.execute(WRITE_OUT)
+
+
+def _indexed(text: str) -> str:
+    """The words of a text as they are kept: folded, digits apart from letters."""
+    folded = fold_word(text)
+    parts: list[str] = []
+    behind = 0
+    for match in _JOIN.finditer(folded):
+        start, end = match.span()
+        if start and folded[start - 1].isalpha():
+            parts.append(folded[behind:start])
+            behind = start
+        if folded[end : end + 1].isalpha():
+            parts.append(folded[behind:end])
+            behind = end
+    parts.append(folded[behind:])
+    return " ".join(parts)
+
+
+def question(query: str, *, whole_word: bool) -> str | None:
+    """What to ask the index for articles that may hold a query; None where it cannot tell.
+
+    Args:
+        query: words as a person types them.
+        whole_word: its last word is meant whole.
+    """
+    tokens = _TOKEN.findall(in_lower_case(fold_word(query)))
+    if not tokens:
+        return None
+    whole = whole_word or (len(tokens) == 1 and len(tokens[0]) < _PREFIX_LETTERS)
+    ends = '"' if whole or len(tokens[-1]) < _PREFIX_LETTERS else '" *'
+    rest = "".join(f" {token}" for token in tokens[1:])
+    return " OR ".join(f'"{first}{rest}{ends}' for first in _behind_proclitics(tokens[0]))
+
+
+def _behind_proclitics(word: str) -> Iterator[str]:
+    """The forms in which a word may stand in a text: itself, and behind each stack."""
+    if word[0].isdecimal():
+        yield word
+        return
+    for conjunction in _CONJUNCTIONS:
+        for preposition in _PREPOSITIONS:
+            yield conjunction + preposition + word
+        if word.startswith("ال") and len(word) > 3:
+            yield conjunction + "لل" + word[2:]

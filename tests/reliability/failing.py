@@ -1,0 +1,226 @@
+"""Every call that writes fails in turn, at every kind of work; says what became of the project.
+
+python -m reliability.failing FOLDER WORK,… [EVERY]
+
+For each work and each kind of failure it counts the calls, then repeats the work on a fresh copy of
+the project with the first call failing, the second, and so on; each once for a single failure and
+once for a disk that goes on failing. One line of JSON for each kind of work.
+"""
+
+import ctypes
+import errno
+import json
+import shutil
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from annotations.errors import TawsimError
+from annotations.project import Project, schema
+from annotations.project.backups import listed
+from annotations.project.edits import AddSpan
+from annotations.project.restoring import restore
+from annotations.project.schemes import default_scheme
+from reliability import work
+from reliability.state import digest, digest_of
+
+SHIM = ctypes.CDLL(None)
+SHIM.power_fail.argtypes = [ctypes.c_char_p, ctypes.c_long, ctypes.c_int, ctypes.c_long]
+FOR_EVER = 1_000_000
+_UNSURE = {"suggest", "go_back", "migrate"}
+WRITING, SYNCING, NAMING = b"WCTM", b"SD", b"UR"
+# The calls that fail, how, and how often.
+FAILURES = (
+    (WRITING, errno.ENOSPC, 1),
+    (WRITING, errno.ENOSPC, FOR_EVER),
+    (WRITING + SYNCING + NAMING, errno.EIO, 1),
+    (WRITING + SYNCING + NAMING, errno.EIO, FOR_EVER),
+    (b"W", 0, 1),  # a short write
+)
+
+
+@dataclass
+class Outcome:
+    """What became of one kind of work.
+
+    Attributes:
+        tries: how often it was done with a call failing.
+        refused: how often it ended with a sentence, the project as before.
+        done: how often it was done all the same.
+        faults: what must not be.
+        sentences: all that was said, without what differs each time.
+        slowest: seconds the slowest reopening took.
+    """
+
+    work: str
+    tries: int = 0
+    refused: int = 0
+    done: int = 0
+    faults: list[str] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+    slowest: float = 0.0
+
+
+class Bench:
+    """A project to spoil, fresh for each try."""
+
+    def __init__(self, folder: Path) -> None:
+        self.model = folder.parent / f"{folder.name}-model.tawsim"
+        with closing(Project.create(self.model, default_scheme(), "sara")) as project:
+            work.fill(project)
+            project.edit(AddSpan("d0", 0, 4, "UNIT"))
+            project.edit(AddSpan("d0", 5, 9, "UNIT"))
+        self.place = folder / "place"
+        self.path = self.place / "news.tawsim"
+        self.out = self.place / "out.jsonl"
+
+    def lay_out(self) -> None:
+        """A fresh copy of the project, with an older export and a copy beside it."""
+        shutil.rmtree(self.place, ignore_errors=True)
+        self.place.mkdir()
+        shutil.copyfile(self.model, self.path)
+        self.out.write_text("what was there before\n", encoding="utf-8")
+
+    def edit(self, project: Project) -> None:
+        project.edit(AddSpan("d1", 3, 8, "PERSON", note="ملاحظة " * 300))
+
+    def undo(self, project: Project) -> None:
+        project.undo()
+
+    def bring_in(self, project: Project) -> None:
+        project.add(work.documents(range(50, 80)))
+
+    def suggest(self, project: Project) -> None:
+        work.suggest(project, "rules", 7)
+
+    def export(self, project: Project) -> None:
+        work.export(project, self.out)
+
+    def copy(self, project: Project) -> None:
+        project.back_up()
+
+    def go_back(self, project: Project) -> None:
+        restore(project.path, listed(project.path)[-1])
+
+    def create(self, _project: Project) -> None:
+        Project.create(self.place / "other.tawsim", default_scheme(), "sara").close()
+
+    def migrate(self, _project: Project) -> None:
+        Project.open(self.path, "sara").close()
+
+
+def migrating() -> None:
+    """Have this process know a schema of one version more."""
+
+    def second(db) -> None:  # noqa: ANN001
+        db.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
+        db.execute("CREATE INDEX spans_by_color ON spans (label, document_id)")
+
+    schema.migrations(name="2 colour of annotators")(second)
+    schema.SCHEMA_VERSION = 2  # type: ignore[misc]
+    schema.structure.cache_clear()
+
+
+def attempt(bench: Bench, name: str, outcome: Outcome, failure: tuple[bytes, int, int], nth: int) -> int:
+    """Do the work once with the nth call failing; how many such calls there were."""
+    bench.lay_out()
+    if name == "go_back":
+        with closing(Project.open(bench.path, "sara")) as project:
+            project.back_up()
+            project.undo()
+    old = bench.out.read_bytes()
+    project = None if name == "migrate" else Project.open(bench.path, "sara")
+    before = digest(bench.path)
+    kinds, error, times = failure
+    SHIM.power_fail(kinds, nth, error, times)
+    said: TawsimError | None = None
+    try:
+        getattr(bench, name)(project)
+    except TawsimError as fault:
+        said = fault
+    except Exception as bug:
+        outcome.faults.append(f"{name}, call {nth} of {kinds!r}: {bug!r}")
+    calls = SHIM.power_calls()
+    SHIM.power_fail(b"", 0, 0, 0)
+    if project is not None:
+        held = digest_of(project._db.conn)
+        project.close()
+        if held != digest(bench.path):
+            outcome.faults.append(f"{name}, call {nth}: what is open is not what is in the file")
+    if nth < FOR_EVER:
+        judge(bench, name, outcome, said, before, old)
+    return calls
+
+
+def judge(
+    bench: Bench, name: str, outcome: Outcome, said: TawsimError | None, before: str, old: bytes
+) -> None:
+    """Look at what is there after a failure, and whether the work goes on with the disk sound."""
+    where = f"{name}, try {outcome.tries}"
+    outcome.tries += 1
+    if said is None:
+        outcome.done += 1
+    else:
+        outcome.refused += 1
+        sentence = said.template
+        if sentence not in outcome.sentences:
+            outcome.sentences.append(sentence)
+    stored = name in {"edit", "undo", "bring_in", "suggest", "go_back", "migrate"}
+    now = digest(bench.path)
+    # A disk that fails after the commit leaves these done; their sentence does not say otherwise.
+    unsure = name in _UNSURE and said is not None and "as far as can" in said.template
+    if stored and (now == before) != (said is not None) and not unsure:
+        outcome.faults.append(f"{where}: {'refused' if said else 'taken'}, but {now == before=}")
+    if not stored and now != before:
+        outcome.faults.append(f"{where}: the project is another one")
+    if name == "export" and said and bench.out.read_bytes() != old:
+        json.loads(bench.out.read_text(encoding="utf-8").splitlines()[-1])  # whole, if anything
+    began = time.perf_counter()
+    with closing(Project.open(bench.path, "sara")) as project:
+        project.entries()
+        outcome.slowest = max(outcome.slowest, time.perf_counter() - began)
+        outcome.faults += project.faults()
+        for one in listed(bench.path):
+            sound(one.path, outcome)
+        if said is not None and not (name == "create" and (bench.place / "other.tawsim").exists()):
+            getattr(bench, name)(project)
+            if stored and not unsure and digest(bench.path) == before:
+                outcome.faults.append(f"{where}: it does not go on")
+    other = bench.place / "other.tawsim"
+    if other.exists():
+        sound(other, outcome)
+    left = [file.name for file in bench.place.rglob("*") if file.name.startswith(".")]
+    # What could not be taken away while the disk failed stays, under a name nobody mistakes.
+    if any(not file.endswith((".part", ".part-journal")) for file in left):
+        outcome.faults.append(f"{where}: left behind {left}")
+
+
+def sound(path: Path, outcome: Outcome) -> None:
+    """Have a file looked through."""
+    with closing(sqlite3.connect(path)) as db:
+        found = db.execute("PRAGMA integrity_check").fetchone()[0]
+        if found != "ok":
+            outcome.faults.append(f"{path.name}: {found}")
+
+
+def sweep(bench: Bench, name: str, every: int) -> Outcome:
+    """Each call fails in turn, or each of `every` calls."""
+    outcome = Outcome(name)
+    for failure in FAILURES:
+        calls = attempt(bench, name, outcome, failure, FOR_EVER)
+        for nth in range(1, calls + 1, every):
+            attempt(bench, name, outcome, failure, nth)
+    return outcome
+
+
+if __name__ == "__main__":
+    bench = Bench(Path(sys.argv[1]))
+    if sys.argv[2] == "migrate":
+        migrating()
+    for name in sys.argv[2].split(","):
+        found = sweep(bench, name, int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+        print(json.dumps(asdict(found), ensure_ascii=False), flush=True)
