@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme
-from gui import palette, preferences, reading_pages, scheme_editor, shortcuts
+from gui import finding, shortcuts
 from gui.background import Job
+from gui.dialogs import opening, reading_pages
 from gui.labelling import Labelling
+from gui.panels import similar
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -75,6 +77,28 @@ class Actions:
             path = Path(chosen)
             self._session.export(path if path.suffix else path.with_suffix(".jsonl"))
 
+    # finding
+
+    def find(self) -> None:
+        """Find in the article."""
+        self._window.finding.open()
+
+    def find_next(self) -> None:
+        """The next place of what is searched for."""
+        self._window.finding.go(1)
+
+    def find_previous(self) -> None:
+        """The place before of what is searched for."""
+        self._window.finding.go(-1)
+
+    def find_everywhere(self) -> None:
+        """Find in all articles."""
+        finding.found_dock(self._window)
+
+    def label_alike(self) -> None:
+        """Label every place like the current label's."""
+        similar.open_on(self._window)
+
     # edges
 
     def grow_left(self) -> None:
@@ -125,7 +149,7 @@ class Actions:
 
     def show_models(self) -> None:
         """The models of the camel engine, and getting one."""
-        from gui.models_dialog import ModelsDialog  # nobody else needs what fetches from servers
+        from gui.dialogs.models import ModelsDialog  # nobody else needs what fetches from servers
 
         dialog = self._window.findChild(ModelsDialog)
         if dialog is None:
@@ -208,19 +232,19 @@ class Actions:
 
     def show_palette(self) -> None:
         """All commands, labels and articles by a few letters."""
-        palette.open_on(self._window)
+        opening.open_palette(self._window)
 
     def edit_labels(self) -> None:
         """The labels of the project."""
-        scheme_editor.open_on(self._window)
+        opening.open_scheme_editor(self._window)
 
     def edit_shortcuts(self) -> None:
         """The keys of commands."""
-        shortcuts.open_on(self._window)
+        opening.open_shortcuts(self._window)
 
     def edit_preferences(self) -> None:
         """What the analyst prefers."""
-        preferences.open_on(self._window)
+        opening.open_preferences(self._window)
 
     # help
 

@@ -39,7 +39,7 @@ class Attention(QObject):
         return False
 
     def note(self, now: float) -> None:
-        """Count the time since the last gesture, which was at `now` seconds; a long pause is none."""
+        """Count the time up to a gesture at `now` seconds; a long pause counts for nothing."""
         pause = now - self._last
         if 0 < pause <= LONGEST_PAUSE:
             self._seconds += pause

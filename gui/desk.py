@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import TawsimError
 from gui import fonts, language
+from gui.actions import Actions
 from gui.article import accessible
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
 from gui.plain import isolated
@@ -38,7 +39,7 @@ class Desk:
 
     def _make_window(self) -> MainWindow:
         language.use(self.app, self.language)
-        window = MainWindow(self.session, self.suggesting, self.settings, self.language)
+        window = MainWindow(self.session, self.suggesting, self.settings, self.language, Actions)
         window.language_wanted.connect(self.speak)
         return window
 

@@ -246,6 +246,30 @@ class Session(QObject):
 
         self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
 
+    def ask(
+        self,
+        question: Callable[[Project], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[TawsimError], None] | None = None,
+    ) -> None:
+        """Ask the project something; `done` is given the answer, or `failed` what went wrong.
+
+        What is answered after another project was opened is told to nobody.
+        """
+        project = self._need_project()
+
+        def tell(answer: Any) -> None:
+            if self._project is project:
+                done(answer)
+
+        def tell_error(error: Exception) -> None:
+            if failed is None or not isinstance(error, TawsimError):
+                self._tell(error)
+            else:
+                failed(error)
+
+        self._store.run(lambda: question(project), tell, tell_error)
+
     def read_now(self, question: Callable[[Project], Any]) -> Any:
         """Ask the project something and wait; for background threads only."""
         project = self._need_project()

@@ -1,5 +1,6 @@
 """The main window: articles on one side, the article in the middle, labels on the other side."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -21,16 +22,18 @@ from annotations.project.adding import ImportReport
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
-from gui import fonts, look, menus, reading_pages, shortcuts
-from gui.actions import Actions
+from gui import fonts, look, menus, shortcuts
 from gui.article import accessible
 from gui.article.view import ArticleView
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
+from gui.finding import Finding
+from gui.dialogs import reading_pages
 from gui.labelling import Labelling
 from gui.language import Language
 from gui.panels.documents import DocumentsPanel
+from gui.panels.find import FindBar
 from gui.panels.inspector import Inspector
 from gui.panels.labels import LabelsPanel
 from gui.panels.messages import MessageBar, sentence
@@ -44,8 +47,17 @@ from gui.suggesting import Suggesting
 _USUAL_SIZE: Final = 22
 
 
+MakeCalls = Callable[["MainWindow", Labelling], object]
+
+
 class MainWindow(QMainWindow):
     """The window on a session.
+
+    Args:
+        session, suggesting: the open project, and the engines at work for it.
+        settings: the analyst's choices.
+        language: of all that the window says.
+        make_calls: makes the object that has a method for each command of the window.
 
     Signals:
         language_wanted: the analyst wants the window in another language.
@@ -54,7 +66,12 @@ class MainWindow(QMainWindow):
     language_wanted = Signal(str)
 
     def __init__(
-        self, session: Session, suggesting: Suggesting, settings: Settings, language: Language
+        self,
+        session: Session,
+        suggesting: Suggesting,
+        settings: Settings,
+        language: Language,
+        make_calls: MakeCalls,
     ) -> None:
         super().__init__()
         self.session, self.suggesting, self.settings = session, suggesting, settings
@@ -65,6 +82,7 @@ class MainWindow(QMainWindow):
         self.spans = SpansPanel()
         self.inspector = Inspector()
         self.messages = MessageBar()
+        self.find_bar = FindBar()
         self.welcome = Welcome(settings)
         self._attention = Attention(self.view, self.view.viewport())
         self._job: Job | None = None
@@ -72,8 +90,9 @@ class MainWindow(QMainWindow):
         self._label_actions: list[QAction] = []
         self._lay_out()
         self.labelling = Labelling(session, self.view, self)
+        self.finding = Finding(self.find_bar, self.view, self)
         self.actions_ = menus.make_actions(
-            self, self.view, Actions(self, self.labelling), shortcuts.in_force(settings)
+            self, self.view, make_calls(self, self.labelling), shortcuts.in_force(settings)
         )
         menus.fill_menus(self.menuBar(), self.actions_)
         self.setAcceptDrops(True)
@@ -93,7 +112,7 @@ class MainWindow(QMainWindow):
         self.title = OneLine()
         self.title.setContentsMargins(16, 8, 16, 4)
         self.title.setFont(fonts.interface(15))
-        middle = _column(self.messages, self.title, self.view, margins=(0, 0, 0, 0))
+        middle = _column(self.messages, self.title, self.find_bar, self.view, margins=(0, 0, 0, 0))
         side = _column(self.labels, self.spans, self.inspector, margins=(4, 8, 8, 8))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.documents, 0), (middle, 1), (side, 0)):
@@ -249,6 +268,7 @@ class MainWindow(QMainWindow):
         self.title.show_text(shown.document.title)
         self.documents.show_current(shown.document.id)
         self._show_marks()
+        self.finding.show_document()
         self.view.setFocus()
         if self.session.info is not None and not self.session.info.read_only:
             self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
@@ -457,6 +477,7 @@ class MainWindow(QMainWindow):
         """Nothing to ask: every edit is on the disk."""
         self._leave_document()
         self.stop_work()
+        self.finding.end()
         super().closeEvent(event)
 
 

@@ -138,8 +138,14 @@ def standoff(content: LabelledDocument, job: Job) -> str:
     text = content.document.text
     lines: list[str] = []
     notes = 0
-    for number, span in enumerate(single_layer(content, job.changes, _KEPT), start=1):
-        pieces = list(_pieces(text, span.start, span.end))
+    for span in single_layer(content, job.changes, _KEPT):
+        pieces = _pieces(text, span.start, span.end)
+        if not pieces:
+            job.changes.note("blank")
+            continue
+        if (pieces[0][0], pieces[-1][1]) != (span.start, span.end):
+            job.changes.note("trimmed", span.text_of(text))
+        number = len(lines) - notes + 1
         places = ";".join(f"{start} {end}" for start, end in pieces)
         words = " ".join(text[start:end] for start, end in pieces)
         lines.append(f"T{number}\t{span.label} {places}\t{words}\n")
@@ -152,17 +158,12 @@ def standoff(content: LabelledDocument, job: Job) -> str:
     return "".join(lines)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch less the line ends in it; one of nothing but line ends is left as it is."""
-    found = False
-    at = start
-    for match in _LINE_END.finditer(text, start, end):
-        if match.start() > at:
-            found = True
-            yield at, match.start()
-        at = match.end()
-    if at < end or not found:
-        yield (at, end) if at < end else (start, end)
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretch less the line ends in it."""
+    ends = [match.span() for match in _LINE_END.finditer(text, start, end)]
+    starts = [start, *(behind for _, behind in ends)]
+    found = zip(starts, [*(first for first, _ in ends), end], strict=True)
+    return [(first, behind) for first, behind in found if first < behind]
 
 
 def write_parts(

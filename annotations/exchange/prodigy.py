@@ -88,10 +88,10 @@ def _content(raw: Json) -> LabelledDocument:
 
 
 def _status(task: Task) -> Status | None:
-    said = next((status for status in STATUSES if status == task.status), None)
-    if said or task.answer is None or task.answer == "reject":
-        return said
-    return "done" if task.answer == "accept" else "skipped"
+    """What the answer says; our own word for it where nobody has answered since."""
+    if task.answer in ("accept", "ignore"):
+        return "done" if task.answer == "accept" else "skipped"
+    return next((status for status in STATUSES if status == task.status), None)
 
 
 def record_of(content: LabelledDocument, job: Job) -> Json:
@@ -122,7 +122,6 @@ def record_of(content: LabelledDocument, job: Job) -> Json:
         record["title"] = document.title
     if content.status:
         record["status"] = content.status
-        record["answer"] = "ignore" if content.status == "skipped" else "accept"
     return record
 
 

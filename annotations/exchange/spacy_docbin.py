@@ -31,7 +31,7 @@ GROUP: Final = "sc"
 _OWN: Final = "tawsim"
 _KEPT: Final[tuple[Kind, ...]] = ("id", "title", "status", "meta")
 _LARGEST_FILE: Final = 512 * 1024 * 1024  # bytes
-_LARGEST_UNPACKED: Final = 2 * 1024 * 1024 * 1024  # bytes
+LARGEST_UNPACKED: Final = 2 * 1024 * 1024 * 1024  # bytes
 _MISSING: Final = N_(
     "errors",
     "spaCy is not installed, and .spacy files need it: pip install tawsim[spacy].",
@@ -98,10 +98,10 @@ def _bytes_of(path: Path) -> bytes:
     while rest and not unpacking.eof:
         unpacked += len(unpacking.decompress(rest, 1 << 24))
         rest = unpacking.unconsumed_tail
-        if unpacked > _LARGEST_UNPACKED or len(content) > _LARGEST_FILE:
+        if unpacked > LARGEST_UNPACKED or len(content) > _LARGEST_FILE:
             raise ImportFault(
                 N_("errors", "It is larger than {limit} MB; part it."),
-                limit=_LARGEST_UNPACKED // 2**20,
+                limit=LARGEST_UNPACKED // 2**20,
             )
     return content
 

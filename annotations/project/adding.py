@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
+from annotations.project import search_index
 from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
 from annotations.project.rows import Row, new_id, row_of, to_json
@@ -242,6 +243,7 @@ class Adder:
         return bool(fresh)
 
 
+_INDEXED_AT_ONCE = 4000
 _INSERT_SPAN = (
     "INSERT INTO spans (id, document_id, annotator, label, start_offset, end_offset, source, "
     "confidence, value, note, flagged, changed_at) VALUES (:id, :document_id, :annotator, :label, "
@@ -273,4 +275,7 @@ def add_all(
             raise ImportFault(
                 N_("errors", "The import was cancelled. The project is as it was before.")
             )
+        if count % _INDEXED_AT_ONCE == 0:
+            search_index.fill(transaction.db)
+    search_index.fill(transaction.db)
     return adder.report

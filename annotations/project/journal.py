@@ -16,6 +16,7 @@ from annotations.errors import ProjectError
 from annotations.project.annotators import add_annotator
 from annotations.project.changes import Changes
 from annotations.project.label_history import NotAsLeftError, names_since, travel_labels, with_names
+from annotations.project.merging.undoing import take_back
 from annotations.project.rows import DamagedRowError, Row, from_json, new_id, to_json
 from annotations.project.transaction import KEYS, Transaction, key_of, same, writing
 
@@ -100,6 +101,11 @@ def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
         step = _step(db, annotator, _LAST_DONE if backwards else _FIRST_UNDONE)
         if step is None:
             return None
+        if step["action"] == "merge":
+            take_back(transaction, step)
+            _set_state(db, step, "dropped")
+            _write_row(transaction, journal_id, "undo merge", None, "record", step["id"])
+            return transaction.changes("undo merge")
         names = names_since(db, step["number"])
         _restore(
             transaction,

@@ -1,6 +1,6 @@
 """A project: the one door to its file, for the window and for scripts alike."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +10,16 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import backups, integrity, journal, reading, sittings, suggestions
+from annotations.project import (
+    backups,
+    integrity,
+    journal,
+    reading,
+    search_index,
+    searching,
+    sittings,
+    suggestions,
+)
 from annotations.project.adding import ImportReport, Record, Refusal, add_all
 from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.backups import Backup
@@ -18,9 +27,12 @@ from annotations.project.changes import Changes
 from annotations.project.edits import Edit
 from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
+from annotations.project.merging.report import MergeReport
 from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
+from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
+from annotations.search.matching import Options
 from annotations.spans import Document, Scheme, Span, Suggestion
 
 
@@ -164,6 +176,51 @@ class Project:
         with told(self.path):
             return list(integrity.faults(self._db))
 
+    def search(
+        self, query: str, options: Options | None = None, limit: int = 100
+    ) -> list[Hit]:
+        """The first `limit` places in all articles where `query` stands, in order.
+
+        Raises:
+            UsageError: the query is too long, or a regular expression that cannot be used.
+        """
+        hits: list[Hit] = []
+        behind: int | None = 0
+        while behind is not None and len(hits) < limit:
+            found = self.search_on(query, options, limit - len(hits), behind)
+            hits, behind = hits + found.hits, found.behind
+        return hits[:limit]
+
+    def search_on(
+        self, query: str, options: Options | None = None, limit: int = 100, behind: int = 0
+    ) -> Found:
+        """The next part of what `search` finds, for those who cannot wait for all of it.
+
+        Args:
+            query: what to look for.
+            options: how it is meant.
+            limit: hits after which to stop; it also stops at the next article after 0.2 seconds.
+            behind: where the part before stopped; 0 for the beginning.
+
+        Raises:
+            UsageError: as `search`.
+        """
+        with told(self.path):
+            return searching.search(
+                self._db, query, options or Options(), limit, behind, read_only=self.read_only
+            )
+
+    def similar(self, document_id: str, words: str, label: str, limit: int = 500) -> Found:
+        """Where else the name `words`, labelled `label` in a document, stands unlabelled.
+
+        In the document itself and in all that this annotator has not finished.
+        """
+        with told(self.path):
+            return searching.similar(
+                self._db, self.annotator, document_id, words, label, limit,
+                read_only=self.read_only,
+            )  # fmt: skip
+
     def version(self) -> int:
         """A number that is another one after another program has written to the file."""
         with told(self.path):
@@ -227,6 +284,41 @@ class Project:
             journal.write_edit(self._db, self.annotator, "import", None, write)
         return report
 
+    def merge(
+        self,
+        others: Sequence[Path],
+        labels: Mapping[str, str] | None = None,
+        progress: Callable[[int], bool] = _go_on,
+        *,
+        add_labels: bool = False,
+        dry_run: bool = False,
+    ) -> MergeReport:
+        """Take other people's projects in, all in one step that undo takes back.
+
+        The outcome is the same in any order and any number of times. The other files are read
+        only.
+
+        Args:
+            others: their project files.
+            labels: for labels of theirs, what they are called here.
+            progress: told the count of documents so far; answering False stops and leaves all as
+                it was.
+            add_labels: add labels that are not known here; where False they refuse the merge.
+            dry_run: only report; nothing is written.
+
+        Raises:
+            ProjectError: a file cannot be read or holds what does not fit, or the merge was
+                stopped; nothing was changed.
+            UsageError: `labels` names a label that is not there.
+        """
+        from annotations.project.merging.merge import merge
+
+        with self._edited():
+            return merge(
+                self._db, self.path, self.annotator, others, labels or {}, progress,
+                add_labels=add_labels, dry_run=dry_run,
+            )  # fmt: skip
+
     def store_suggestions(
         self, engine: str, proposals: Iterable[tuple[str, list[Suggestion]]]
     ) -> int:
@@ -237,6 +329,12 @@ class Project:
         """
         with self._edited():
             return suggestions.replace_all(self._db, engine, proposals)
+
+    def rebuild_search(self) -> int:
+        """Make the index for `search` anew; returns how many articles it holds."""
+        self.check_writable()
+        with told(self.path), writing(self._db):
+            return search_index.rebuild(self._db)
 
     def setting(self, name: str) -> str | None:
         """A setting kept with the project, such as the document last read."""

@@ -54,10 +54,12 @@ def span_of_values(values: tuple[Any, ...]) -> Span:
     Raises:
         DamagedRowError: its offsets are no numbers.
     """
-    start, end, label, *rest, flagged = values
+    start, end, label, own_id, annotator, source, confidence, value, note, flagged = values
     if not (type(start) is int and type(end) is int and type(label) is str):
         raise DamagedRowError
-    return Span(start, end, label, *rest, bool(flagged))
+    return Span(
+        start, end, label, own_id, annotator, source, confidence, value, note, bool(flagged)
+    )
 
 
 def row_of(span: Span, document_id: str, at: str) -> Row:

@@ -12,6 +12,7 @@ from typing import Final
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from annotations.project import search_index
 from annotations.project.transaction import writing
 
 APPLICATION_ID: Final = 0x54575331
@@ -180,6 +181,7 @@ def first(db: Database) -> None:
     """The first schema: documents, spans, labels, annotators, suggestions, decisions, journal."""
     for statement in _statements(_TABLES + _GUARDS + _VIEWS):
         db.execute(statement)
+    search_index.create(db)
 
 
 def _statements(script: str) -> list[str]:

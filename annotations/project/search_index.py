@@ -24,7 +24,8 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 WRITE_OUT: Final = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);\n"
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_JOIN = re.compile(r"\d+")
+_JOINT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_WORDS_KEPT: Final = 200_000
 _PREFIX_LETTERS: Final = 3
 """A shorter beginning of a word names so many words that it is taken for a whole one."""
 _CONJUNCTIONS: Final = ("", "و", "ف")
@@ -74,21 +75,22 @@ def create(db: Database) -> None:
     db.execute(WRITE_OUT)
 
 
+class _Words(dict[str, str]):
+    """The folded form of written words, each worked out once: a text repeats most of its words."""
+
+    def __missing__(self, written: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        folded = self[written] = _JOINT.sub(" ", fold_word(written))
+        return folded
+
+
+_words = _Words()
+
+
 def _indexed(text: str) -> str:
     """The words of a text as they are kept: folded, digits apart from letters."""
-    folded = fold_word(text)
-    parts: list[str] = []
-    behind = 0
-    for match in _JOIN.finditer(folded):
-        start, end = match.span()
-        if start and folded[start - 1].isalpha():
-            parts.append(folded[behind:start])
-            behind = start
-        if folded[end : end + 1].isalpha():
-            parts.append(folded[behind:end])
-            behind = end
-    parts.append(folded[behind:])
-    return " ".join(parts)
+    return " ".join(map(_words.__getitem__, text.split()))
 
 
 def question(query: str, *, whole_word: bool) -> str | None:
@@ -101,8 +103,10 @@ def question(query: str, *, whole_word: bool) -> str | None:
     tokens = _TOKEN.findall(in_lower_case(fold_word(query)))
     if not tokens:
         return None
-    whole = whole_word or (len(tokens) == 1 and len(tokens[0]) < _PREFIX_LETTERS)
-    ends = '"' if whole or len(tokens[-1]) < _PREFIX_LETTERS else '" *'
+    short = len(tokens[-1]) < _PREFIX_LETTERS
+    if short and not whole_word and len(tokens) > 1:
+        tokens.pop()
+    ends = '"' if whole_word or short else '" *'
     rest = "".join(f" {token}" for token in tokens[1:])
     return " OR ".join(f'"{first}{rest}{ends}' for first in _behind_proclitics(tokens[0]))
 

@@ -48,6 +48,4 @@ def _one_line(text: str) -> str:
     words = " ".join(text.split())
     if not words:
         return " " if text else ""
-    return (
-        (" " if text[0].isspace() else "") + words + (" " if text[-1].isspace() else "")
-    )
+    return (" " if text[0].isspace() else "") + words + (" " if text[-1].isspace() else "")

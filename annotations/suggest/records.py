@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from annotations.project import Project
     from annotations.suggest.learned.model import Model
 
-LIKELY: Final = 0.5
-"""A suggestion less likely right than this costs more looks than it saves."""
+LIKELY: Final = 0.25
+"""A suggestion less likely right than this costs more looks than it saves.
+
+It may be wrong more often than right: one that is not right to the letter mostly marks a right
+place all the same, and mending it costs no more than labelling by hand.
+"""
 _LEARNED: Final = "learned"
 _READ_BY_LEARNED: Final = "rules"
 _BEFORE: Final = (1.0, 3.0)  # right and all of the cases that a share is smoothed with
@@ -140,7 +144,7 @@ def _shipped() -> Records:
 
 
 def likely(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Those of the proposals that are likelier right than not."""
+    """Those of the proposals that are worth a look."""
     return [one for one in suggestions if one.confidence >= LIKELY]
 
 

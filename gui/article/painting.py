@@ -14,7 +14,7 @@ from annotations.spans import Scheme, Span
 from gui import fonts
 from gui.article.layout import Metrics, ParagraphLayout, Piece
 from gui.article.marks import Laned, Mark
-from gui.look import Shades, Theme, shades
+from gui.look import LEAST_CONTRAST, Shades, Theme, contrast, shades
 
 _INSET = 2.5
 _ROUND = 3.0
@@ -136,6 +136,21 @@ class MarkPainter:
         if chosen:
             whole = band.united(strip).adjusted(-1.5, -1.5, 1.5, 1.5)
             self._outline(whole, QColor(self._style.theme.accent), 2.2, Qt.PenStyle.SolidLine)
+
+    def paint_match(
+        self, layout: ParagraphLayout, corner: QPointF, start: int, end: int, *, chosen: bool
+    ) -> None:
+        """Paint what a search found, in code points of the paragraph, over the labels' fill."""
+        look, metrics = self._style.theme, self._style.metrics
+        fill, ink = QColor(look.notice), QColor(look.ink)
+        if contrast(fill, ink) < LEAST_CONTRAST:
+            fill = QColor(look.selection)
+        edge = QColor(look.accent if chosen else look.quiet)
+        for piece in layout.pieces(max(0, start), min(end, len(layout.text))):
+            top = corner.y() + piece.line * metrics.pitch
+            area = QRectF(corner.x() + piece.left, top, piece.right - piece.left, metrics.band)
+            self._painter.fillRect(area, fill)
+            self._outline(area, edge, 2.4 if chosen else 1.0, Qt.PenStyle.SolidLine)
 
     def fill_range(
         self, layout: ParagraphLayout, corner: QPointF, start: int, end: int, color: QColor

@@ -4,7 +4,7 @@ It stores nothing. What it shows is given to it; what the analyst selects or poi
 signals. Every offset that comes or goes counts code points of the document's text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -27,6 +27,7 @@ from gui.article import keyboard, selection
 from gui.article.canvas import Canvas
 from gui.article.layout import Metrics, ParagraphLayout
 from gui.article.marks import Mark, Marks, in_lanes
+from gui.article.matches import Match, Matches, Ticks
 from gui.article.painting import MarkPainter, Style, label_looks
 from gui.article.paragraphs import Paragraphs
 from gui.article.selection import Selection
@@ -68,6 +69,7 @@ class ArticleView(QAbstractScrollArea):
         self.spans = Marks()
         self.suggestions = Marks()
         self.read_only_hint = ""
+        self._matches = Matches()
         self._paragraphs = Paragraphs("")
         self._selection = Selection()
         self._current: str | None = None
@@ -81,6 +83,7 @@ class ArticleView(QAbstractScrollArea):
         self._arabic = True
         self._look = theme("light")
         self._restyle()
+        self.ticks = Ticks(self.verticalScrollBar(), self._share_of_height)
 
     # what is shown
 
@@ -96,6 +99,7 @@ class ArticleView(QAbstractScrollArea):
         self.spans, self.suggestions = Marks(spans), Marks(suggestions)
         self._selection, self._current = Selection(), None
         self._rebuild()
+        self.set_matches(())
         self.verticalScrollBar().setValue(0)
         self.selection_changed.emit()
         self.current_changed.emit()
@@ -112,6 +116,12 @@ class ArticleView(QAbstractScrollArea):
         self._forget_missing_current()
         self.viewport().update()
 
+    def set_matches(self, matches: Sequence[Match], current: int | None = None) -> None:
+        """Show what a search found, in order, one of it as the one that is looked at."""
+        self._matches = Matches(matches, current)
+        self.ticks.show_places([start for start, _ in matches])
+        self.viewport().update()
+
     def set_scheme(self, scheme: Scheme, *, arabic: bool) -> None:
         """Take the labels' names and colours from `scheme`."""
         self._scheme, self._arabic = scheme, arabic
@@ -120,6 +130,7 @@ class ArticleView(QAbstractScrollArea):
     def set_look(self, look: Theme) -> None:
         """Show in another theme."""
         self._look = look
+        self.ticks.set_color(QColor(look.accent))
         self._restyle()
 
     def set_letter_size(self, pixels: int, spacing: float = 1.0) -> None:
@@ -157,6 +168,13 @@ class ArticleView(QAbstractScrollArea):
 
     def _left(self) -> float:
         return (self.viewport().width() - self.canvas.width) / 2
+
+    def _share_of_height(self, offset: int) -> float:
+        """How far down the column, 0 to 1, the letter at `offset` stands, about."""
+        flow, number = self.canvas.flow, self._paragraphs.at(offset)
+        start, end = self._paragraphs.starts[number], self._paragraphs.ends[number]
+        into = flow.height(number) * (offset - start) / max(1, end - start)
+        return (flow.top(number) + into) / max(1.0, flow.total)
 
     def _set_range(self) -> None:
         bar = self.verticalScrollBar()
@@ -299,6 +317,8 @@ class ArticleView(QAbstractScrollArea):
             key=lambda mark: (mark.start, -mark.end),
         )
         marks.paint(layout, corner, in_lanes(shown), base, self._current, in_sight)
+        for match, looked_at in self._matches.within(base, limit):
+            marks.paint_match(layout, corner, match[0] - base, match[1] - base, chosen=looked_at)
         start, end = self.selected
         if start < limit and end > base:
             color = QColor(self._look.selection)

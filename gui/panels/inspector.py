@@ -11,7 +11,6 @@ from gui.article.painting import LabelLook
 from gui.article.telling import described
 from gui.plain import plain
 
-
 DATE: Final = "DATE"
 """The label whose spans have a value to write."""
 

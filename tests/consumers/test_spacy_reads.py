@@ -78,7 +78,8 @@ def test_a_blank_recognizer_learns_from_it(exported) -> None:
         [Example(nlp.make_doc(doc.text), doc) for doc in docs_in(file.with_name(name))]
         for name in ("gold.train.spacy", "gold.test.spacy")
     )
-    assert all(one.alignment.is_one_to_one for one in (*train, *test))
+    for one in (*train, *test):
+        assert [str(word) for word in one.predicted] == [str(word) for word in one.reference]
     optimizer = nlp.initialize(lambda: train)
     before = nlp.evaluate(test)["ents_f"] or 0.0
 
@@ -87,7 +88,6 @@ def test_a_blank_recognizer_learns_from_it(exported) -> None:
             nlp.update(batch, sgd=optimizer)
 
     after = nlp.evaluate(test)["ents_f"]
-    print(before, after)
     assert after > before + 0.1
 
 

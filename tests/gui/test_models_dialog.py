@@ -13,8 +13,8 @@ from annotations.suggest.camel import models
 from annotations.suggest.camel.download import Manner
 from gui import language
 from gui.desk import Desk
-from gui.model_work import ModelWork
-from gui.models_dialog import ModelsDialog
+from gui.dialogs.model_work import ModelWork
+from gui.dialogs.models import ModelsDialog
 from gui.settings import Settings
 from tests.model_server import ModelServer, model_files, serving
 

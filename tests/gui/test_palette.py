@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui import palette
-from gui.palette import Entry, folded, found, score
+from gui.dialogs import palette
+from gui.dialogs.palette import Entry, folded, found, score
 
 
 def entry(title: str, *names: str, enabled: bool = True, always: bool = True) -> Entry:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontInfo
 from pytestqt.qtbot import QtBot
 
-from gui import fonts, preferences
+from gui import fonts
+from gui.dialogs import opening
 from gui.settings import Settings
 
 
@@ -75,7 +76,7 @@ def test_whatever_the_file_holds_the_settings_can_be_read(
 
 
 def test_letters_font_and_lines_change_under_the_hand(hand) -> None:
-    dialog = preferences.open_on(hand.window)
+    dialog = opening.open_preferences(hand.window)
     pitch = hand.view.style_.metrics.pitch
 
     dialog.letter_size.setValue(34)
@@ -91,7 +92,7 @@ def test_letters_font_and_lines_change_under_the_hand(hand) -> None:
 
 
 def test_colours_change_under_the_hand(hand) -> None:
-    dialog = preferences.open_on(hand.window)
+    dialog = opening.open_preferences(hand.window)
 
     dialog.theme.setCurrentIndex(dialog.theme.findData("contrast"))
     dialog.theme.activated.emit(dialog.theme.currentIndex())
@@ -101,7 +102,7 @@ def test_colours_change_under_the_hand(hand) -> None:
 
 def test_another_name_goes_on_in_a_layer_of_its_own(hand, qtbot: QtBot) -> None:
     hand.label("سالم المرعي", "1")
-    dialog = preferences.open_on(hand.window)
+    dialog = opening.open_preferences(hand.window)
     dialog.annotator.setText("ليلى")
 
     with qtbot.waitSignal(hand.desk.session.shown):
@@ -114,7 +115,7 @@ def test_another_name_goes_on_in_a_layer_of_its_own(hand, qtbot: QtBot) -> None:
 
 
 def test_a_name_that_cannot_be_is_refused_with_its_reason(hand) -> None:
-    dialog = preferences.open_on(hand.window)
+    dialog = opening.open_preferences(hand.window)
 
     dialog.annotator.setText("a\u202eb")
     dialog.annotator.editingFinished.emit()
@@ -125,7 +126,7 @@ def test_a_name_that_cannot_be_is_refused_with_its_reason(hand) -> None:
 
 def test_another_language_makes_the_window_anew(hand, qtbot: QtBot) -> None:
     old = hand.window
-    dialog = preferences.open_on(old)
+    dialog = opening.open_preferences(old)
 
     dialog.language.setCurrentIndex(dialog.language.findData("en"))
     dialog.language.activated.emit(dialog.language.currentIndex())

@@ -9,15 +9,16 @@ from pytestqt.qtbot import QtBot
 from annotations.project import Project
 from annotations.project.schemes import default_scheme, read_scheme
 from annotations.spans import Label
-from gui import look, scheme_editor
-from gui.label_preview import least_contrast
-from gui.label_removal import LabelRemoval
-from gui.scheme_editor import SchemeEditor
+from gui import look
+from gui.dialogs import opening
+from gui.dialogs.label_preview import least_contrast
+from gui.dialogs.label_removal import LabelRemoval
+from gui.dialogs.scheme_editor import SchemeEditor
 
 
 @pytest.fixture
 def editor(hand) -> SchemeEditor:
-    return scheme_editor.open_on(hand.window)
+    return opening.open_scheme_editor(hand.window)
 
 
 def choose(editor: SchemeEditor, name: str) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from annotations.project.schemes import default_scheme
-from gui import shortcuts
 from gui.commands import COMMANDS
+from gui.dialogs import opening
+from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.settings import Settings
-from gui.shortcuts import Conflict, ShortcutsDialog, conflict, in_force, with_twin
+from gui.shortcuts import Conflict, conflict, in_force, with_twin
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ def test_a_key_that_another_has_meanwhile_does_not_come_back(
 
 
 def test_the_window_takes_the_keys_at_once(hand) -> None:
-    dialog = shortcuts.open_on(hand.window)
+    dialog = opening.open_shortcuts(hand.window)
     dialog.choose("remove_span")
     dialog.editor.setKeySequence(QKeySequence("K"))
     dialog.close()

@@ -105,7 +105,7 @@ class Checker:
         except (msgspec.MsgspecError, RecursionError) as error:
             raise self._unfit("JSON") from error
 
-    def _require(self, fits: bool) -> None:  # noqa: FBT001 - it is asked as an assertion is
+    def _require(self, fits: bool) -> None:
         if not fits:
             raise self._unfit(N_("errors", "a row is not as Tawsim writes it"))
 

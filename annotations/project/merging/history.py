@@ -91,7 +91,7 @@ class History:
     def _wanted(self, rows: Iterable[Row]) -> Iterable[SpanRow]:
         for row in rows:
             if row["annotator"] in self._annotators:
-                made = SpanRow(*[row.get(field) for field in _SPAN_FIELDS])
+                made = SpanRow._make(row.get(field) for field in _SPAN_FIELDS)
                 yield made._replace(label=self._translate(made.label))
 
 

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError, UsageError
-from annotations.project.rows import from_json
+from annotations.project.label_history import names_since
 from annotations.project.schemes import western
 from annotations.spans import Label, Scheme
 
@@ -16,19 +16,7 @@ def renamed(db: Database, scheme: Scheme) -> Mapping[str, str]:
 
     Journal rows from before keep the old name.
     """
-    became: dict[str, str] = {}
-    for row in db.execute(
-        "SELECT before, after FROM journal WHERE document_id IS NULL "
-        "AND action IN ('change label', 'undo', 'redo') ORDER BY number"
-    ):
-        before, after = (from_json(row[side]).get("labels", []) for side in ("before", "after"))
-        stay = {label["name"] for label in before} & {label["name"] for label in after}
-        new_names = {label["position"]: label["name"] for label in after}
-        for label in before:
-            old, new = label["name"], new_names.get(label["position"])
-            if old not in stay and new is not None:
-                became = {name: new if now == old else now for name, now in became.items()}
-                became[old] = new
+    became = names_since(db, 0)
     return {old: new for old, new in became.items() if old not in scheme and new in scheme}
 
 
@@ -50,9 +38,7 @@ class Names:
         here: what the user wants its labels called.
     """
 
-    def __init__(
-        self, there: Scheme, became: Mapping[str, str], here: Mapping[str, str]
-    ) -> None:
+    def __init__(self, there: Scheme, became: Mapping[str, str], here: Mapping[str, str]) -> None:
         self._became = became
         self._here = {name: here[name] for name in here if name in there}
         self.plain = not self._became and not self._here

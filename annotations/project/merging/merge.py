@@ -26,6 +26,7 @@ from annotations.project.merging.source import Source, opened
 from annotations.project.merging.taking import Taking
 from annotations.project.rows import now
 from annotations.project.transaction import Told, Transaction
+from annotations.spans import Scheme
 
 _CACHE: Final = 96 * 1024  # KiB: ids come in no order, so pages are asked for again and again
 _HOUR: Final = 3600  # seconds
@@ -137,7 +138,7 @@ class _Merging:
         )
         transaction.tell(Told({}, account, changes))
 
-    def _scheme(self, source: Source) -> reading.Scheme:
+    def _scheme(self, source: Source) -> Scheme:
         with source.told():
             return reading.scheme(source.db)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 Tables = Mapping[str, Any]
 Version = tuple[str, int]
@@ -76,6 +76,7 @@ class DecisionRow(NamedTuple):
 
 
 PlaceRow = StatusRow | DecisionRow
+Place = TypeVar("Place", StatusRow, DecisionRow)
 Row = SpanRow | StatusRow | DecisionRow
 
 
@@ -83,6 +84,7 @@ Row = SpanRow | StatusRow | DecisionRow
 class Layers:
     """What a file's tables say of one document."""
 
+    document_id: str
     spans: list[SpanRow] = field(default_factory=list)
     statuses: list[StatusRow] = field(default_factory=list)
     decisions: list[DecisionRow] = field(default_factory=list)
@@ -90,6 +92,7 @@ class Layers:
     def of(self, annotators: Collection[str]) -> "Layers":
         """The rows of these annotators."""
         return Layers(
+            self.document_id,
             [row for row in self.spans if row.annotator in annotators],
             [row for row in self.statuses if row.annotator in annotators],
             [row for row in self.decisions if row.annotator in annotators],
@@ -110,9 +113,7 @@ class Touches:
     slots: dict[Slot, tuple[str, str]] = field(default_factory=dict)
     places: dict[PlaceKey, Version] = field(default_factory=dict)
 
-    def note(
-        self, at: str, before: list[SpanRow], after: list[SpanRow]
-    ) -> None:
+    def note(self, at: str, before: list[SpanRow], after: list[SpanRow]) -> None:
         """A journal row of `at` that brought spans from `before` to `after`."""
         there = {row.key for row in after}
         for row in before:
@@ -123,9 +124,7 @@ class Touches:
             _raise_to(self.slots, row.slot, (at, row.id))
             _raise_to(self.spans, row.key, (at, 0))
 
-    def note_places(
-        self, at: str, before: Iterable[PlaceKey], after: Collection[PlaceKey]
-    ) -> None:
+    def note_places(self, at: str, before: Iterable[PlaceKey], after: Collection[PlaceKey]) -> None:
         """A journal row of `at` that brought statuses and decisions from `before` to `after`."""
         for key in before:
             if key not in after:
@@ -182,10 +181,10 @@ def spans_that_hold(
 
 
 def places_that_hold(
-    ours: Iterable[PlaceRow], theirs: Iterable[PlaceRow], touched: tuple[Touches, Touches]
-) -> dict[PlaceKey, PlaceRow]:
+    ours: Iterable[Place], theirs: Iterable[Place], touched: tuple[Touches, Touches]
+) -> dict[PlaceKey, Place]:
     """The statuses, or the decisions, of a document that both files together say are there."""
-    latest: dict[PlaceKey, tuple[str, PlaceRow]] = {}
+    latest: dict[PlaceKey, tuple[str, Place]] = {}
     for rows, journal in zip((ours, theirs), touched, strict=True):
         for row in rows:
             at = max(row[-1], journal.places.get(row.key, _NEVER)[0])

@@ -86,12 +86,13 @@ class Taking:
             self.report.gold = gold[0]
 
     def _take_document(self, number: int) -> None:
-        (row,) = self._source.fetch(
+        (found,) = self._source.fetch(
             "SELECT documents.*, text FROM documents "
             "JOIN texts ON document_number = number WHERE number = ?",
             [number],
         )
-        document = self._checker.document(dict(row))
+        row = dict(found)
+        document = self._checker.document(row)
         with self._source.told():
             layers = layers_of(self._source.db, document.id)
         self._checker.layers(layers, len(document.text))
@@ -144,7 +145,7 @@ class Taking:
     def _unite(self, their_id: str, own_id: str, layers: Layers, ids: Ids, part: Part) -> None:
         """Bring a document's rows to what both files say."""
         shared, fresh = layers.of(self._common), layers.of(self._new)
-        known = layers_of(self._db, own_id, self._common) if self._common else Layers()
+        known = layers_of(self._db, own_id, self._common) if self._common else Layers(own_id)
         if _differ(known, shared):
             with self._source.told():
                 theirs = self._theirs.touches(their_id)
@@ -156,14 +157,14 @@ class Taking:
             self._uniting.add(fresh, part)
         else:
             # Two of their labels may be one here.
-            self._uniting.unite(Layers(), fresh, (Touches(), Touches()), part)
+            self._uniting.unite(Layers(own_id), fresh, (Touches(), Touches()), part)
 
     def _as_here(self, layers: Layers, own_id: str, ids: Ids) -> Layers:
         """The file's rows with this project's ids and labels."""
-        rows = (*layers.spans, *layers.statuses, *layers.decisions)
-        if self._names.plain and not ids and all(row.document_id == own_id for row in rows):
+        if self._names.plain and not ids and layers.document_id == own_id:
             return layers
         return Layers(
+            own_id,
             [
                 row._replace(
                     id=ids.get(row.key, row.id), document_id=own_id, label=self._names(row.label)
@@ -211,7 +212,7 @@ class Taking:
         travel = Travel(self._checker, self._names, self._ids)
         for batch in self._source.batches(SELECT, _AT_ONCE):
             before = self._db.conn.total_changes
-            rows = [row for stored in batch if (row := travel.row(stored))]
+            rows = [row for stored in batch if (row := travel.row(dict(stored)))]
             self._db.conn.executemany(INSERT, rows)
             self.report.edits += self._db.conn.total_changes - before
         self.latest = max(self.latest, travel.latest)

@@ -14,6 +14,8 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _DOCUMENT: Final = _COLUMNS.index("document_id")
 _STATE: Final = _COLUMNS.index("state")
+_OWN: Final = frozenset({"labels", "settings", "suggestions"})
+"""Tables of which each file has its own; a row that renamed a label there renamed none here."""
 SELECT: Final = f"SELECT {', '.join(_COLUMNS)} FROM journal WHERE {NOT_LOCAL} ORDER BY number"
 INSERT: Final = (
     f"INSERT INTO journal ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
@@ -43,13 +45,13 @@ class Travel:
     def row(self, row: Row) -> list[Any] | None:
         """The row as it is to stand there; None where it is about a document that stays out."""
         before, after = self._checker.journal(row)
-        values = list(row)
+        values = [row[column] for column in _COLUMNS]
         document_id = row["document_id"]
         if document_id is not None:
             if document_id not in self._ids:
                 return None
             values[_DOCUMENT] = self._ids[document_id]
-        if not self._as_is:
+        if not (self._as_is and _OWN.isdisjoint(before) and _OWN.isdisjoint(after)):
             values[-2:] = [to_json(self._tables(before)), to_json(self._tables(after))]
         # What was done elsewhere cannot be undone here.
         if row["state"] != "record":
@@ -61,6 +63,7 @@ class Travel:
         return {
             name: [self._stored(row) for row in rows] if isinstance(rows, list) else rows
             for name, rows in tables.items()
+            if name not in _OWN
         }
 
     def _stored(self, row: Any) -> Any:

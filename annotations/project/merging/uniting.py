@@ -45,9 +45,7 @@ class Part:
         return bool(self.before or self.after)
 
 
-def layers_of(
-    db: Database, document_id: str, annotators: Sequence[str] | None = None
-) -> Layers:
+def layers_of(db: Database, document_id: str, annotators: Sequence[str] | None = None) -> Layers:
     """What a file's tables say of a document; only of some annotators where they are named."""
     whose, values = "", [document_id, *(annotators or ())]
     if annotators is not None:
@@ -57,7 +55,7 @@ def layers_of(
         query = f"SELECT {', '.join(kind._fields)} FROM {_TABLES[kind]} WHERE document_id = ?"
         return [kind(*row) for row in db.execute(query + whose, values)]
 
-    return Layers(rows(SpanRow), rows(StatusRow), rows(DecisionRow))
+    return Layers(document_id, rows(SpanRow), rows(StatusRow), rows(DecisionRow))
 
 
 class Uniting:
@@ -120,10 +118,10 @@ class Uniting:
     def _unite_places(
         self, ours: list[_Place], theirs: list[_Place], touched: tuple[Touches, Touches], part: Part
     ) -> int:
-        hold: dict[PlaceKey, _Place] = places_that_hold(ours, theirs, touched)
-        known = {row.key: row for row in ours}
-        gone = [row for row in ours if hold.get(row.key) != row]
-        come = [row for key, row in hold.items() if known.get(key) != row]
+        hold = places_that_hold(ours, theirs, touched)
+        known: dict[PlaceKey, _Place] = {row.key: row for row in ours}
+        gone: list[_Place] = [row for row in ours if hold.get(row.key) != row]
+        come: list[_Place] = [row for key, row in hold.items() if known.get(key) != row]
         self._replace(gone, come, part)
         return len({row.key for row in (*gone, *come)})
 

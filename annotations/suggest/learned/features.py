@@ -25,9 +25,11 @@ _KINDS: Final = (
     "form", "stem", "begin1", "begin2", "begin3", "end1", "end2", "end3", "shape", "lists",
 )  # fmt: skip
 COLUMNS: Final = (
-    *_KINDS, "attached", "rules", "sureness", "phrase", "company", "again", "tags",
+    *_KINDS, "attached", "rules", "sureness", "phrase", "company", "again",
 )  # fmt: skip
 """Names of the columns; those of the kinds depend on the piece's letters alone."""
+
+KINDS: Final = len(_KINDS)
 
 _SIGNS: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     *((("form", at),) for at in (-1, 0, 1)),
@@ -59,8 +61,6 @@ _SIGNS: Final[tuple[tuple[tuple[str, int], ...], ...]] = (
     (("attached", 0),),
     (("attached", 0), ("rules", 0)),
     (("attached", 0), ("lists", 0)),
-    (("tags", 0),),
-    (("tags", 0), ("rules", 0)),
 )
 SIGNS: Final = len(_SIGNS)
 _LISTS: Final = (

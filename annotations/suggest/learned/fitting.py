@@ -114,16 +114,21 @@ class _Learning:
     def __init__(self, shape: tuple[int, ...], start: Floats | None = None) -> None:
         import numpy as np
 
-        self.values = np.zeros(shape) if start is None else start
-        self._squares = np.full(shape, 1e-6)
+        # Single precision: the work is carrying numbers to and fro, not reckoning.
+        self.values = np.zeros(shape, np.float32) if start is None else start.astype(np.float32)
+        self._squares = np.full(shape, 1e-6, np.float32)
 
     def step(self, slope: Floats, rows: Ints | slice = slice(None)) -> None:
         """Go down the slope of some rows."""
         import numpy as np
 
+        slope = slope.astype(np.float32, copy=False)
         squares = self._squares[rows] + slope * slope
         self._squares[rows] = squares
-        self.values[rows] -= _STEP * slope / np.sqrt(squares)
+        np.sqrt(squares, out=squares)
+        np.divide(slope, squares, out=squares)
+        squares *= np.float32(_STEP)
+        self.values[rows] -= squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +212,9 @@ def _learn(
     scores = scores_of(weights, part.local, part.led)
     sums = sum_ways(scores, weights.going, weights.beginning, part.steps)
     off = sums.forward * sums.backward - part.wanted
-    by_place = off.transpose(1, 0, 2).reshape(len(part.local), -1)
-    slope = np.add.reduceat(by_place[part.places], part.begins, axis=0) + penalty * small
+    by_place = off.transpose(1, 0, 2).reshape(len(part.local), -1).astype(np.float32)
+    slope = np.add.reduceat(by_place[part.places], part.begins, axis=0)
+    slope += np.float32(penalty) * small
     if part.owners[0] == 0:
         slope[0] = 0.0
     table.step(slope, part.owners)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotations.spans import Suggestion
+from annotations.spans import Span, Suggestion
 from annotations.suggest.learned.chains import (
     Steps,
     Sums,
@@ -69,15 +69,17 @@ def rows_of(signs: NDArray[np.uint32], known: NDArray[np.uint32]) -> Ints:
     return rows
 
 
-def led_by(
-    readings: Sequence[Reading], proposals: Sequence[Sequence[Suggestion]], labels: Sequence[str]
+def tags_by_piece(
+    readings: Sequence[Reading],
+    spans: Sequence[Sequence[Span] | Sequence[Suggestion]],
+    labels: Sequence[str],
 ) -> Ints:
-    """The rules' tags by chain and piece of all articles."""
+    """The tags by chain and piece of all articles, from the spans of each."""
     import numpy as np
 
     tags = [
         np.array(tags_of(reading.pieces, found, labels), dtype=np.int64)
-        for reading, found in zip(readings, proposals, strict=True)
+        for reading, found in zip(readings, spans, strict=True)
     ]
     return np.concatenate(tags, axis=1)
 
@@ -102,7 +104,7 @@ def guess(
     if not sentences:
         return [[] for _ in readings]
     steps = lay_out(sentences)
-    led = led_by(readings, proposals, labels)
+    led = tags_by_piece(readings, proposals, labels)
     rows = rows_of(signs, known)
     scores = scores_of(weights, rows[steps.order], led[:, steps.order])
     sums = sum_ways(scores, weights.going, weights.beginning, steps)

@@ -93,8 +93,7 @@ def model_of(
     articles = finished(project)
     scheme = project.scheme()
     old = kept(project.path)
-    current = fingerprint(((one.document, one.spans) for one in articles), scheme)
-    if old is not None and old.fingerprint == current:
+    if old is not None and old.fingerprint == fingerprint(articles, scheme):
         return old
     model = train(articles, scheme, rules, progress, cancelled)
     write_model(model, where(project.path))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotations.spans import Suggestion
-from annotations.suggest.learned.features import kinds_of, number_of
+from annotations.suggest.learned.features import KINDS, kinds_of, number_of
 from annotations.suggest.learned.pieces import Habits, Pieces, edges_of, read_pieces
 
 Columns = tuple[Sequence[int], ...]
@@ -31,7 +31,6 @@ def read(
     text: str,
     proposals: Sequence[Suggestion],
     habits: Habits | None = None,
-    others: Sequence[Suggestion] = (),
 ) -> Reading:
     """Read an article.
 
@@ -39,23 +38,20 @@ def read(
         text: the article's.
         proposals: what the rules propose in it.
         habits: the analysts' own cuts of words.
-        others: what another engine (camel) proposes, where it was asked.
     """
-    pieces = read_pieces(text, edges_of((*proposals, *others)), habits)
+    pieces = read_pieces(text, edges_of(proposals), habits)
     marks, sureness, phrases = _proposed(pieces, proposals)
-    tags = _proposed(pieces, others)[0] if others else [""] * len(pieces)
     kinds = [kinds_of(form) for form in pieces.forms]
     return Reading(
         pieces,
         (
-            *(zip(*kinds, strict=True) if kinds else [()] * 10),
+            *(zip(*kinds, strict=True) if kinds else [()] * KINDS),
             [_number("attached", part) if part else 0 for part in pieces.attached],
             [_number("rules", mark) for mark in marks],
             sureness,
             phrases,
             _company(pieces.forms, marks),
             _again(pieces.forms),
-            [_number("tags", tag) if tag else 0 for tag in tags],
         ),
     )
 

@@ -19,11 +19,10 @@ from annotations.errors import EngineError
 from annotations.spans import Document, Scheme, Span, Suggestion
 from annotations.suggest.calibration import fit_curve
 from annotations.suggest.learned.fitting import Lesson, Weights, fit
-from annotations.suggest.learned.guessing import Guess, guess, join, led_by, rows_of
+from annotations.suggest.learned.guessing import Guess, guess, join, rows_of, tags_by_piece
 from annotations.suggest.learned.model import Figures, Model
 from annotations.suggest.learned.pieces import habits_of
 from annotations.suggest.learned.reading import Reading, read
-from annotations.suggest.learned.tags import tags_of
 from annotations.suggest.suggester import Suggester
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 FEWEST: Final = 5
 """Finished articles below which nothing can be said of how well a model does."""
 _FOLDS: Final = 5
+_FOLDS_OF_MANY: Final = 3
+_MANY: Final = 40  # articles
 _MOST: Final = 1_200_000  # code points learned from, about 200,000 words
 _TOO_LIGHT: Final = 0.01  # weights of a sign below which it is left out
 Cancelled = Callable[[], bool]
@@ -77,37 +78,43 @@ def train(
     Raises:
         EngineError: there are too few articles or spans, or it was cancelled.
     """
-    articles = _articles(documents, scheme, rules)
-    spans = sum(len(article.spans) for article in articles)
-    if len(articles) < FEWEST or not spans:
-        raise EngineError(TOO_FEW, fewest=FEWEST, finished=len(articles))
-    labels = scheme.names
-    folds = min(_FOLDS, len(articles))
-    guesses: list[list[Guess]] = [[] for _ in articles]
-    for fold in range(folds):
-        rest = [one for number, one in enumerate(articles) if number % folds != fold]
-        learned = _learn(rest, labels, cancelled)
-        for number, found in zip(
-            range(fold, len(articles), folds),
-            _label(learned, articles[fold::folds], labels),
-            strict=True,
-        ):
-            guesses[number] = found
-        _go_on(cancelled)
-        progress(fold + 1)
-    whole = _learn(articles, labels, cancelled)
+    given = list(documents)
+    articles = _articles(given, scheme, rules)
+    labelled = sum(bool(article.spans) for article in articles)
+    if labelled < FEWEST:
+        raise EngineError(TOO_FEW, fewest=FEWEST, finished=labelled)
+    guesses = _guesses_in_folds(articles, scheme.names, progress, cancelled)
+    whole = _learn(articles, scheme.names, cancelled)
     _go_on(cancelled)
     progress(STEPS)
     return Model(
-        labels,
+        scheme.names,
         tuple(sorted(article.document.id for article in articles)),
-        fingerprint(((one.document, one.spans) for one in articles), scheme),
-        spans,
-        _figures(articles, guesses, labels),
+        fingerprint(given, scheme),
+        sum(len(article.spans) for article in articles),
+        _figures(articles, guesses, scheme.names),
         whole.habits,
         whole.signs,
         whole.weights,
     )
+
+
+def _guesses_in_folds(
+    articles: Sequence[_Article],
+    labels: Sequence[str],
+    progress: Callable[[int], object],
+    cancelled: Cancelled,
+) -> list[list[Guess]]:
+    """What is found in each article by what was learned from the other folds."""
+    folds = _FOLDS if len(articles) < _MANY else _FOLDS_OF_MANY
+    guesses: list[list[Guess]] = [[] for _ in articles]
+    for fold in range(folds):
+        rest = [one for number, one in enumerate(articles) if number % folds != fold]
+        learned = _learn(rest, labels, cancelled)
+        guesses[fold::folds] = _label(learned, articles[fold::folds], labels)
+        _go_on(cancelled)
+        progress((fold + 1) * STEPS // (folds + 1))
+    return guesses
 
 
 STEPS: Final = _FOLDS + 1
@@ -118,15 +125,15 @@ TOO_FEW: Final = N_(
 )
 
 
-def fingerprint(articles: Iterable[tuple[Document, Iterable[Span]]], scheme: Scheme) -> str:
-    """A number in hexadecimal that is another one where other labels would be learned."""
+def fingerprint(documents: Iterable[LabelledDocument], scheme: Scheme) -> str:
+    """A number in hexadecimal that is another one where something else would be learned."""
     lines = sorted(
-        f"{document.id}\x1f{len(document.text)}\x1f"
-        + " ".join(sorted(f"{one.start}-{one.end}-{one.label}" for one in spans))
-        for document, spans in articles
+        f"{one.document.id}\x1f{len(one.document.text)}\x1f"
+        + " ".join(sorted(f"{span.start}-{span.end}-{span.label}" for span in one.spans))
+        for one in documents
     )
     head = "\x1f".join((__version__, *scheme.names))
-    return hashlib.sha256("\x1e".join((head, *lines)).encode()).hexdigest()
+    return hashlib.sha256("\x1e".join((head, *lines)).encode("utf-8", "replace")).hexdigest()
 
 
 def _go_on(cancelled: Cancelled) -> None:
@@ -165,13 +172,10 @@ def _learn(articles: Sequence[_Article], labels: Sequence[str], cancelled: Cance
     habits = habits_of((one.document.text, one.spans) for one in articles)
     readings = [_read(one, habits) for one in articles]
     signs, sentences = join(readings)
-    known = np.union1d(signs, np.zeros(1, dtype=np.uint32)).astype(np.uint32)
-    tags = [
-        np.array(tags_of(reading.pieces, one.spans, labels), dtype=np.int64)
-        for reading, one in zip(readings, articles, strict=True)
-    ]
-    led = led_by(readings, [one.proposals for one in articles], labels)
-    lesson = Lesson(rows_of(signs, known), led, np.concatenate(tags, axis=1), sentences, len(known))
+    tags = tags_by_piece(readings, [one.spans for one in articles], labels)
+    led = tags_by_piece(readings, [one.proposals for one in articles], labels)
+    known = _worth_knowing(signs[(tags > 0).any(axis=0)], signs)
+    lesson = Lesson(rows_of(signs, known), led, tags, sentences, len(known))
     weights = fit(lesson, cancelled)
     heavy = np.abs(weights.signs).max(axis=1) >= _TOO_LIGHT
     heavy[0] = True
@@ -183,6 +187,15 @@ def _learn(articles: Sequence[_Article], labels: Sequence[str], cancelled: Cance
         weights.beginning.astype(np.float32),
     )
     return _Learned(kept, known[heavy], habits)
+
+
+def _worth_knowing(labelled: NDArray[np.uint32], signs: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The signs to learn about: those seen twice, and all of labelled pieces; 0 before them."""
+    import numpy as np
+
+    found, counts = np.unique(signs, return_counts=True)
+    kept = np.union1d(found[counts > 1], labelled)
+    return np.union1d(kept, np.zeros(1, dtype=np.uint32)).astype(np.uint32)
 
 
 def _read(article: _Article, habits: dict[str, int]) -> Reading:

@@ -24,15 +24,12 @@ def articles(count: int, seed: int = 7, lines: int = 6) -> list[LabelledDocument
 
 def _article(number: int, chance: random.Random, lines: int) -> LabelledDocument:
     text, spans = "", []
-    for line in chance.choices(_LINES, k=lines):
-        if "{}" in line:
-            town = "".join(chance.choices(_LETTERS, k=chance.randint(4, 6)))
-            start = len(text) + line.index("{}")
-            spans.append(Span(start, start + len(town), "TOWN"))
-            line = line.format(town)
-        for day in ("يوم الاثنين", "أمس"):
-            if day in line:
-                spans.append(Span(len(text) + line.index(day), 0, "DATE"))
-                spans[-1] = Span(spans[-1].start, spans[-1].start + len(day), "DATE")
+    for pattern in chance.choices(_LINES, k=lines):
+        town = "".join(chance.choices(_LETTERS, k=chance.randint(4, 6)))
+        line = pattern.format(town)
+        for words, label in ((town, "TOWN"), ("يوم الاثنين", "DATE"), ("أمس", "DATE")):
+            if words in line:
+                start = len(text) + line.index(words)
+                spans.append(Span(start, start + len(words), label))
         text += line + "\n"
     return LabelledDocument(Document(f"article-{number}", text), tuple(sorted(spans)), "done")

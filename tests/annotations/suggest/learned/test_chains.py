@@ -1,6 +1,6 @@
 """The chains' sums against every way through a sentence, one by one."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -28,7 +28,7 @@ def ways(scores, going, beginning, first, last):
     """Each way of tags through one sentence of one chain, with its weight."""
     for tags in product(range(TAGS), repeat=last - first):
         total = beginning[tags[0]] + sum(scores[first + at, tag] for at, tag in enumerate(tags))
-        total += sum(going[a, b] for a, b in zip(tags, tags[1:], strict=False))
+        total += sum(going[a, b] for a, b in pairwise(tags))
         yield tags, np.exp(total)
 
 
@@ -57,7 +57,7 @@ def test_sums_best_ways_and_probabilities(chances: np.random.Generator) -> None:
                     share = sum(weight for tags, weight in all_ways if tags[at] == tag) / total
                     assert likely[chain, first + at, tag] == pytest.approx(share, abs=1e-9)
             for tags, weight in all_ways:
-                for a, b in zip(tags, tags[1:], strict=False):
+                for a, b in pairwise(tags):
                     followed[chain, a, b] += weight / total
             for begin in range(last - first):
                 for end in range(begin + 1, last - first + 1):

@@ -11,8 +11,10 @@ from annotations.errors import EngineError
 from annotations.project import Project
 from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
+from annotations.spans import Label, Scheme
 from annotations.suggest import registry
-from annotations.suggest.learned import keeping
+from annotations.suggest.learned import keeping, train
+from annotations.suggest.learned.training import fingerprint
 from annotations.suggest.records import records_of
 from annotations.suggest.rules import RulesSuggester
 from tests.annotations.suggest.learned.articles import SCHEME, articles
@@ -64,6 +66,14 @@ def test_a_model_is_kept_until_the_labels_change(towns: Project) -> None:
 
     assert second.fingerprint != first.fingerprint
     assert second.spans == first.spans - 1
+
+
+def test_labels_outside_the_scheme_do_not_make_it_old(towns: Project) -> None:
+    """What a model was trained on is told by all labels there are, learned from or not."""
+    content = keeping.finished(towns)
+    model = train(content, Scheme((Label("TOWN"),)), RULES)
+
+    assert model.fingerprint == fingerprint(reversed(content), Scheme((Label("TOWN"),)))
 
 
 def test_a_damaged_model_is_learned_anew(towns: Project) -> None:

@@ -98,7 +98,7 @@ def test_says_how_far_it_is() -> None:
 
 
 def test_too_few_articles() -> None:
-    with pytest.raises(EngineError, match="needs 5 finished articles with labels .* are 4"):
+    with pytest.raises(EngineError, match=r"needs 5 finished articles with labels .* are 4"):
         train(articles(4), SCHEME, RULES)
 
 

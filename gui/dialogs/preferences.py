@@ -1,8 +1,8 @@
 """The dialog of preferences: name, language, look, letters; each in force at once, and kept."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,13 +19,10 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import check_annotator, default_annotator
 from gui import fonts
-from gui.closing import close_button
+from gui.dialogs.closing import close_button
 from gui.panels.messages import sentence
 from gui.plain import plain
 from gui.settings import LETTER_SIZES, SPACINGS, Settings
-
-if TYPE_CHECKING:
-    from gui.window import MainWindow
 
 _LANGUAGES: Final = {"": N_("Preferences", "As the system"), "ar": "العربية", "en": "English"}
 _THEMES: Final = {
@@ -156,25 +153,3 @@ def _choice(entries: dict[str, str], chosen: str) -> QComboBox:
         box.addItem(QCoreApplication.translate("Preferences", title), value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
-
-
-def open_on(window: "MainWindow") -> Preferences:
-    """Show the dialog on a window, which follows each choice at once."""
-    dialog = Preferences(window.settings, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def rename(_name: str) -> None:
-        """The open project goes on in the layer of the new name."""
-        if window.session.info is not None:
-            window.session.open(window.session.info.path, window.annotator)
-
-    dialog.annotator_chosen.connect(rename)
-    dialog.theme_chosen.connect(window.use_theme)
-    dialog.letters_chosen.connect(window.use_letters)
-    # The window is made anew in another language, and this dialog goes with the old one: only
-    # once what it is doing now has ended.
-    dialog.language_chosen.connect(
-        lambda language: QTimer.singleShot(0, lambda: window.language_wanted.emit(language))
-    )
-    dialog.show()
-    return dialog

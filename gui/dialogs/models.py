@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import EngineError, TawsimError
 from annotations.suggest.camel import catalogue, models
-from gui.model_work import STEPS, Entry, ModelWork, entries
+from gui.dialogs.model_work import STEPS, Entry, ModelWork, entries
 from gui.panels.messages import sentence
 from gui.plain import directed, plain
 

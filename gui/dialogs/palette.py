@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -17,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     QTranslator,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -31,13 +30,7 @@ from PySide6.QtWidgets import (
 
 from annotations.arabic import fold_word
 from annotations.resources import resource
-from gui.commands import COMMANDS
 from gui.language import LANGUAGES
-from gui.plain import directed
-from gui.shortcuts import shown, title_of
-
-if TYPE_CHECKING:
-    from gui.window import MainWindow
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY: Final = Qt.ItemDataRole.UserRole
@@ -131,47 +124,10 @@ def _translators() -> tuple[QTranslator, ...]:
     return tuple(made)
 
 
-def _names(title: str) -> tuple[str, ...]:
+def names_of(title: str) -> tuple[str, ...]:
     """A command's title in both languages, folded."""
     given = [title, *(each.translate("Command", title) for each in _translators())]
     return tuple(dict.fromkeys(folded(name.removesuffix("…")) for name in given if name))
-
-
-def entries_of(window: "MainWindow") -> list[Entry]:
-    """What can be done in a window: its commands, its labels, and going to its articles."""
-    made = [
-        _entry_of(window.actions_[command.id], title_of(command), _names(command.title))
-        for command in COMMANDS
-        if command.id != "show_palette"
-    ]
-    info = window.session.info
-    if info is None:
-        return made
-    for label in info.scheme:
-        title = label.title_ar if window.language == "ar" else label.title_en
-        words = QCoreApplication.translate("Palette", "Label: {0}").format(directed(title))
-        names = tuple(folded(name) for name in (label.title_ar, label.title_en, label.name))
-        give = _giving(window, label.name)
-        enabled = window.view.document is not None and not info.read_only
-        made.append(Entry(words, give, label.key, enabled=enabled, names=names))
-    for entry in window.documents.model.entries:
-        names = (folded(entry.title), folded(entry.id))
-        go = _going(window, entry.id)
-        made.append(Entry(directed(entry.title), go, names=names, always=False))
-    return made
-
-
-def _entry_of(action: QAction, title: str, names: tuple[str, ...]) -> Entry:
-    keys = shown(action.shortcut().toString())
-    return Entry(title, action.trigger, keys, enabled=action.isEnabled(), names=names)
-
-
-def _giving(window: "MainWindow", label: str) -> Callable[[], None]:
-    return lambda: window.labelling.label(label)
-
-
-def _going(window: "MainWindow", document_id: str) -> Callable[[], None]:
-    return lambda: window.go_to(document_id)
 
 
 class EntryModel(QAbstractListModel):
@@ -311,11 +267,3 @@ class Palette(QDialog):
         if entry is not None and entry.enabled:
             self.accept()
             entry.run()
-
-
-def open_on(window: "MainWindow") -> Palette:
-    """Show the palette over a window."""
-    palette = Palette(entries_of(window), window)
-    palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    palette.show()
-    return palette

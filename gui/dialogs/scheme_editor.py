@@ -1,7 +1,7 @@
 """The dialog in which a project's labels are added, renamed, coloured, ordered, merged, removed."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
@@ -31,16 +31,13 @@ from annotations.project.scheme_edits import (
 )
 from annotations.project.schemes import check_label, read_scheme, to_toml
 from annotations.spans import Label, Scheme
-from gui.closing import close_button
 from gui.commands import COMMANDS
-from gui.label_preview import LabelPreview
-from gui.label_removal import LabelRemoval
+from gui.dialogs.closing import close_button
+from gui.dialogs.label_preview import LabelPreview
+from gui.dialogs.label_removal import LabelRemoval
 from gui.panels.messages import sentence
 from gui.plain import directed, isolated, plain
-from gui.shortcuts import Keys, conflict, in_force, shown, title_of, with_twin
-
-if TYPE_CHECKING:
-    from gui.window import MainWindow
+from gui.shortcuts import Keys, conflict, shown, title_of, with_twin
 
 _NEW_COLORS: Final = ("#6a5acd", "#0f8b8d", "#b5179e", "#7a8b00", "#d1495b", "#5b6ee1")
 
@@ -312,24 +309,3 @@ def _side_by_side(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         row.addWidget(widget)
     return holder
-
-
-def open_on(window: "MainWindow") -> SchemeEditor | None:
-    """Show the dialog on a window's project; nothing where none is open."""
-    info = window.session.info
-    if info is None:
-        return None
-    editor = SchemeEditor(
-        arabic=window.language == "ar", keys=in_force(window.settings), parent=window
-    )
-    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    editor.show_scheme(info.scheme)
-    if info.read_only:
-        editor.set_read_only()
-    session = window.session
-    editor.edit_wanted.connect(session.do)
-    session.scheme_changed.connect(editor.show_scheme)
-    session.failed.connect(editor.tell)
-    session.closed.connect(editor.reject)
-    editor.show()
-    return editor

@@ -1,0 +1,1 @@
+"""Windows beside the main one: palette, labels, keys, preferences, models, pages to read."""
