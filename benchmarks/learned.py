@@ -22,10 +22,9 @@ from annotations.arabic import sentences, words
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
-from annotations.suggest.combine import combine
 from annotations.suggest.evaluation import Evaluation, evaluate, to_table
 from annotations.suggest.learned import LearnedSuggester, train
-from annotations.suggest.records import Records, likely
+from annotations.suggest.records import Records, settle
 from annotations.suggest.rules import RulesSuggester
 from annotations.suggest.simulation import simulate
 from annotations.suggest.simulation import to_table as work_table
@@ -128,11 +127,10 @@ class Outcome:
         for content in others:
             proposals = self._rules.suggest(content.document)
             own = used.suggest_beside(content.document, proposals)
-            both = likely(combine(records.weigh([*proposals, *own])))
             self._wanted.append(content.spans)
             self._found["rules"].append(proposals)
             self._found["learned"].append(every.suggest_beside(content.document, proposals))
-            self._found["combined"].append(both)
+            self._found["combined"].append(settle([*proposals, *own], records))
 
     def figures(self) -> list[Evaluation]:
         """Precision, recall and F1 of each."""

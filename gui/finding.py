@@ -11,7 +11,6 @@ from annotations.project.searching import Found, Hit
 from annotations.search.matching import MOST_MATCHES, Match, Options, Shadowed, find_all
 from gui.article.view import ArticleView
 from gui.background import Background
-from gui.look import theme
 from gui.panels.find import FindBar, FoundPanel
 from gui.panels.messages import sentence
 from gui.session import Session, Shown
@@ -19,6 +18,8 @@ from gui.session import Session, Shown
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
+_DOCK_HEIGHT: Final = 240
+"""Of the list of hits at first, in pixels."""
 _AT_ONCE: Final = 200
 """Hits of a search of all articles that are listed before the analyst asks for more."""
 
@@ -43,6 +44,7 @@ class Finding(QObject):
         self._asked = 0
         self._under_way = False
         self._step = 0
+        self._seen = (0, 0)
         bar.changed.connect(self.search)
         bar.wanted.connect(self.go)
         bar.closed.connect(self.close)
@@ -108,8 +110,9 @@ class Finding(QObject):
         current = (at if at < len(found) else 0) if found else None
         self._show(found, current)
         step, self._step = self._step, 0
-        if step:
-            self.go(step)
+        self._seen = self._view.selected
+        if step and found:
+            self._go(self._place_from_caret(step))
         elif current is not None:
             self._view.ensure_visible(found[current][0])
 
@@ -156,13 +159,15 @@ class Finding(QObject):
         if self._under_way:
             self._step = step
         elif self._places:
-            self._go(self._place_from_caret(step))
+            moved = self._current is None or self._view.selected != self._seen
+            number = self._place_from_caret(step) if moved else (self._current or 0) + step
+            self._go(number % len(self._places))
 
     def _place_from_caret(self, step: int) -> int:
         """The number of the place that is next, seen from the selection."""
         start, end = self._view.selected
         if step > 0:
-            found = bisect_left(self._places, (end if start < end else start, 0))
+            found = bisect_left(self._places, (max(start, end), 0))
         else:
             found = bisect_left(self._places, (start, 0)) - 1
         return found % len(self._places)
@@ -173,7 +178,7 @@ class Finding(QObject):
         self._view.set_matches(self._places, number)
         self._view.select(start, end)
         self._view.ensure_visible(start)
-        self._from = start
+        self._from, self._seen = start, self._view.selected
         self._tell(more=len(self._places) == MOST_MATCHES)
 
     def show_document(self) -> None:
@@ -281,12 +286,13 @@ def found_dock(window: "MainWindow") -> FoundPanel:
     """The list of hits in a dock of the window, made at its first use and shown."""
     dock = window.findChild(QDockWidget, "found")
     if dock is None:
-        panel = FoundPanel(theme(window.settings.theme))
+        panel = FoundPanel()
         FindingEverywhere(panel, window.session, window.view, panel)
         dock = QDockWidget(window.tr("Find in all articles"), window)
         dock.setObjectName("found")
         dock.setWidget(panel)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        window.resizeDocks([dock], [_DOCK_HEIGHT], Qt.Orientation.Vertical)
     dock.show()
     found = dock.widget()
     assert isinstance(found, FoundPanel)

@@ -24,7 +24,8 @@ LINES = st.text(
 )
 META = st.dictionaries(
     st.sampled_from(["date", "id", "text", "annotations", "answer", "ر"]) | LINES,
-    st.none() | st.booleans() | st.integers() | st.floats(-9, 9) | LINES | st.lists(LINES, max_size=2),
+    st.none() | st.booleans() | st.integers() | st.floats(-9, 9) | LINES
+    | st.lists(LINES, max_size=2),
     max_size=3,
 )  # fmt: skip
 LABELS = default_scheme().names

@@ -1,9 +1,11 @@
 """A project's labels written out: in whatever format, in one piece or split, with a manifest."""
 
+import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -176,9 +178,21 @@ def _write(
         form.write_parts(out, parts, job)
         return sorted(file for file in out.rglob("*") if file.is_file() and file.name != MARK)
     assert form.write is not None
-    written = []
-    for part, documents in parts.items():
-        file = out.with_name(f"{out.stem}.{part}{out.suffix}") if part else out
-        form.write(file, documents, job)
-        written.append(file)
-    return written
+    if set(parts) == {""}:
+        form.write(out, parts[""], job)
+        return [out]
+    targets = {part: out.with_name(f"{out.stem}.{part}{out.suffix}") for part in parts}
+    try:
+        # All are complete before the first is replaced.
+        with TemporaryDirectory(dir=out.parent, prefix=f".{out.name[:80]}.") as room:
+            for part, documents in parts.items():
+                form.write(Path(room, targets[part].name), documents, job)
+            for target in targets.values():
+                os.replace(Path(room, target.name), target)
+    except OSError as error:
+        raise ExportFault(
+            N_("errors", "{path} cannot be written: {why}. What was there before is unharmed."),
+            path=out,
+            why=error.strerror or error,
+        ) from error
+    return list(targets.values())

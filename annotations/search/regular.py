@@ -96,7 +96,7 @@ class _Worker:
         return None
 
     def _start(self) -> subprocess.Popen[str]:
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own worker
             [sys.executable, "-I", "-S", str(_WORKER)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Every other place where a name stands: spelt otherwise, behind proclitics, with the article merged.
+"""Every other place of a name: spelt otherwise, behind proclitics, with its article merged.
 
 What is found is the name itself, without a proclitic before it, and no word that merely begins
 like it.

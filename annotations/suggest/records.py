@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from annotations.arabic.lists import rows
 from annotations.spans import Suggestion
 from annotations.suggest.calibration import AS_STATED, Case, Curve, fit_closely
+from annotations.suggest.combine import combine
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -141,6 +142,11 @@ def _shipped() -> Records:
         cases.setdefault((engine, label), []).append((float(stated), float(total), float(right)))
     curves = {key: fit_closely(found) for key, found in cases.items()}
     return Records(curves, {}, {})
+
+
+def settle(suggestions: Iterable[Suggestion], records: Records) -> list[Suggestion]:
+    """One set of proposals from those of all engines: weighed, combined, and worth a look."""
+    return likely(combine(records.weigh(suggestions)))
 
 
 def likely(suggestions: Iterable[Suggestion]) -> list[Suggestion]:

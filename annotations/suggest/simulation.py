@@ -17,10 +17,9 @@ from annotations.errors import EngineError
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.spans import Label, Scheme, Span, Suggestion
-from annotations.suggest.combine import combine
 from annotations.suggest.evaluation import read_gold
 from annotations.suggest.learned import FEWEST, LearnedSuggester, train
-from annotations.suggest.records import Decided, Records, likely
+from annotations.suggest.records import Decided, Records, settle
 from annotations.suggest.rules import RulesSuggester
 from annotations.suggest.suggester import Suggester
 from annotations.working import shown
@@ -130,10 +129,10 @@ def simulate(
     for number, content in enumerate(gold, start=1):
         proposals = rules.suggest(content.document)
         own = learned.suggest_beside(content.document, proposals) if learned else []
-        offered = likely(combine(records.weigh([*proposals, *own])))
+        offered = settle([*proposals, *own], records)
         outcome.works.append(work_on(content.spans, offered))
-        plain = Records.shipped().weigh(proposals)
-        outcome.rules_works.append(work_on(content.spans, likely(combine(plain))))
+        plain = settle(proposals, Records.shipped())
+        outcome.rules_works.append(work_on(content.spans, plain))
         decisions.update(_decided(content.spans, offered, [*proposals, *own]))
         if number >= FEWEST and number % every == 0 and number < len(gold):
             model = train(gold[:number], scheme, rules)

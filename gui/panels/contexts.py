@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QPainter,
     QPalette,
@@ -16,11 +15,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotations.offsets import Utf16Map
 from annotations.search.contexts import Context
-from gui.look import Theme
 from gui.plain import directed, reads_right_to_left
 
 Index = QModelIndex | QPersistentModelIndex
 CONTEXT: Final = Qt.ItemDataRole.UserRole + 7
+_TINT: Final = 0.3
 
 
 def told(context: Context) -> str:
@@ -30,10 +29,6 @@ def told(context: Context) -> str:
 
 class ContextDelegate(QStyledItemDelegate):
     """Draws the cells that hold a `Context`; the others as usual."""
-
-    def __init__(self, look: Theme, parent: Any = None) -> None:
-        super().__init__(parent)
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line and some air."""
@@ -59,19 +54,29 @@ class ContextDelegate(QStyledItemDelegate):
         layout = _line(context, option.font, area.width())
         top = area.top() + (area.height() - layout.boundingRect().height()) / 2
         # Given when drawing, not to the layout: else letters no longer join where it begins.
-        layout.draw(painter, QPointF(area.left(), top), [self._standing_out(context)])
+        layout.draw(
+            painter,
+            QPointF(area.left(), top),
+            [_standing_out(context, option.palette, chosen=chosen)],
+        )
         painter.restore()
 
-    def _standing_out(self, context: Context) -> QTextLayout.FormatRange:
-        made = QTextLayout.FormatRange()
-        units = Utf16Map(context.before + context.words)
-        made.start = units.to_units(len(context.before))
-        made.length = units.units - made.start
-        looks = QTextCharFormat()
-        looks.setBackground(QColor(self._look.notice))
-        looks.setForeground(QColor(self._look.on_notice))
-        made.format = looks
-        return made
+
+def _standing_out(context: Context, palette: QPalette, *, chosen: bool) -> QTextLayout.FormatRange:
+    """How the found words are set off from those around them."""
+    made = QTextLayout.FormatRange()
+    units = Utf16Map(context.before + context.words)
+    made.start = units.to_units(len(context.before))
+    made.length = units.units - made.start
+    looks = QTextCharFormat()
+    role = QPalette.ColorRole
+    back = palette.color(role.Base if chosen else role.Highlight)
+    if not chosen:
+        back.setAlphaF(_TINT)
+    looks.setBackground(back)
+    looks.setForeground(palette.color(role.Text))
+    made.format = looks
+    return made
 
 
 def _line(context: Context, font: QFont, room: int) -> QTextLayout:

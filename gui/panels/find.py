@@ -1,10 +1,11 @@
-"""The bar in which one searches the article, and the list of what a search of all articles found."""
+"""The bar in which one searches the article, and the list of what was found in all articles."""
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from annotations.project.searching import Hit
 from annotations.search.matching import Options
-from gui.look import Theme
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
 from gui.plain import directed, plain, tip
 
@@ -41,10 +41,11 @@ class QueryField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window's own command has it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()
-                return True
+        keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in keys:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,15 +80,14 @@ class Choices(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(14)
         for button in (self.whole_word, self.exact, self.regular):
             row.addWidget(button)
             button.toggled.connect(self._change)
+        row.addStretch(1)
 
-    def _choice(self, title: str, told_more: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(title)
-        button.setCheckable(True)
+    def _choice(self, title: str, told_more: str) -> QCheckBox:
+        button = QCheckBox(title)
         button.setToolTip(tip(told_more))
         button.setAccessibleDescription(told_more)
         return button
@@ -129,11 +129,15 @@ class FindBar(QWidget):
         before = self._button("▲", self.tr("The place before"))
         after = self._button("▼", self.tr("The next place"))
         close = self._button("✕", self.tr("Close"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 0)
+        row = QHBoxLayout()
         row.addWidget(self.query, 1)
-        for widget in (self.count, before, after, self.choices, close):
+        for widget in (self.count, before, after, close):
             row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 6, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.choices)
         self.query.textChanged.connect(self.changed)
         self.choices.changed.connect(self.changed)
         self.query.entered.connect(lambda back: self.wanted.emit(-1 if back else 1))
@@ -171,7 +175,7 @@ class FoundPanel(QWidget):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.query = QueryField()
         self.query.setPlaceholderText(self.tr("Find in all articles"))
@@ -183,7 +187,7 @@ class FoundPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Places found"))
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(ContextDelegate(look, self.tree))
+        self.tree.setItemDelegate(ContextDelegate(self.tree))
         self.more = QPushButton(self.tr("More"))
         self.more.hide()
         self._last: QTreeWidgetItem | None = None

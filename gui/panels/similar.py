@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.searching import Found, Hit
 from annotations.spans import Span
-from gui.look import Theme, theme
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
 from gui.plain import directed, isolated, plain, tip
 
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 HIT: Final = Qt.ItemDataRole.UserRole
+_TICK: Final = 34
+"""Room for a tick, in pixels."""
 
 
 class SimilarDialog(QDialog):
@@ -43,12 +44,10 @@ class SimilarDialog(QDialog):
     agreed = Signal(list)
 
     def __init__(
-        self, words: str, title: str, found: Found, here: str, look: Theme,
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+        self, words: str, title: str, found: Found, here: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All like this"))
-        self._titled = title
         question = plain(
             self.tr("Where else is {0} a {1}? What is ticked is labelled in one step.").format(
                 isolated(words), isolated(title)
@@ -60,7 +59,7 @@ class SimilarDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(ContextDelegate(look, self.tree))
+        self.tree.setItemDelegate(ContextDelegate(self.tree))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.label = QPushButton()
         self.label.setDefault(True)
@@ -97,10 +96,11 @@ class SimilarDialog(QDialog):
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told(hit.context))
             item.setData(1, CONTEXT, hit.context)
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, told(hit.context))
-        self.tree.resizeColumnToContents(0)
+        self.tree.setColumnWidth(0, 2 * self.tree.indentation() + _TICK)
         first = self.tree.topLevelItem(0)
-        if first is not None and first.childCount():
-            self.tree.setCurrentItem(first.child(0))
+        place = first.child(0) if first is not None else None
+        if place is not None:
+            self.tree.setCurrentItem(place)
 
     def ticked(self) -> list[Hit]:
         """The hits that are ticked, in their order."""
@@ -145,9 +145,7 @@ def open_on(window: "MainWindow") -> None:
             )
             return
         title = window.view.style_.look_of(span).title
-        dialog = SimilarDialog(
-            " ".join(words.split()), title, found, document.id, theme(window.settings.theme), window
-        )
+        dialog = SimilarDialog(" ".join(words.split()), title, found, document.id, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agreed.connect(lambda hits: _label(window, hits, span.label))
         dialog.open()

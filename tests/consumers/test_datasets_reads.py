@@ -53,9 +53,7 @@ def test_tags_say_the_outermost_spans(tmp_path: Path, exported) -> None:
 
     row = next(row for row in loaded if row["id"] == "mixed")
     tagged = [
-        (token, TAGS[tag])
-        for token, tag in zip(row["tokens"], row["ner_tags"], strict=True)
-        if tag
+        (token, TAGS[tag]) for token, tag in zip(row["tokens"], row["ner_tags"], strict=True) if tag
     ]
     assert tagged == [
         ("يحيى", "B-PERSON"), ("رسول", "I-PERSON"),

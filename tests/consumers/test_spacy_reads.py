@@ -12,9 +12,9 @@ from annotations.project import Project
 
 spacy = pytest.importorskip("spacy", reason="spaCy is not installed (extra: consumers)")
 
-from spacy.language import Language  # noqa: E402 - only where it is installed
 from spacy.tokens import Doc, DocBin  # noqa: E402
 from spacy.training import Example  # noqa: E402
+
 
 def docs_in(file: Path) -> list[Doc]:
     return list(DocBin().from_disk(file).get_docs(spacy.blank("ar").vocab))
@@ -56,7 +56,9 @@ def debug_data(folder: Path, train: Path, dev: Path) -> str:
 def test_debug_data_finds_no_span_that_does_not_fit(tmp_path: Path, exported) -> None:
     file, _ = exported("gold.spacy", form="spacy", shares=(80, 20))
 
-    said = debug_data(tmp_path, file.with_name("gold.train.spacy"), file.with_name("gold.test.spacy"))
+    said = debug_data(
+        tmp_path, file.with_name("gold.train.spacy"), file.with_name("gold.test.spacy")
+    )
 
     assert "Named Entity Recognition" in said
     assert "0 missing value(s)" in said or "missing value" not in said
@@ -89,6 +91,20 @@ def test_a_blank_recognizer_learns_from_it(exported) -> None:
 
     after = nlp.evaluate(test)["ents_f"]
     assert after > before + 0.1
+
+
+def test_a_saved_pipeline_cuts_as_before(tmp_path: Path) -> None:
+    tokenizer = {"@tokenizers": "tawsim.Tokenizer.v1"}
+    spacy.blank("ar", config={"nlp": {"tokenizer": tokenizer}}).to_disk(tmp_path / "model")
+
+    nlp = spacy.load(tmp_path / "model")
+
+    assert [str(word) for word in nlp("وبالقاعدة \u00a0 قال")] == [
+        "وب",
+        "القاعدة",
+        "\u00a0 ",
+        "قال",
+    ]
 
 
 def test_its_converter_reads_our_columns(tmp_path: Path, exported) -> None:

@@ -252,9 +252,10 @@ def test_counts_are_in_the_digits_of_the_language(desk: Desk, path: Path, qtbot:
     with qtbot.waitSignal(desk.session.shown):
         desk.session.open(path, None)
 
+    assert len(desk.window.documents.model.entries) == 4
     expected = {
-        "ar": "المقالات المنتهية: ٠ من ١",
-        "en": "0 of 1 articles finished",
+        "ar": "المقالات المنتهية: ٠ من ٤",
+        "en": "0 of 4 articles finished",
     }
     assert desk.window.progress.text() == expected[desk.language]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from annotations.spans import Span, Suggestion
 from annotations.suggest.learned.chains import (
-    Steps,
-    Sums,
     best_ways,
     lay_out,
     probability,
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
+
+
+_AT_A_TIME = 40_000  # pieces; a block of them takes about 100 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,10 @@ class Guess:
     probability: float
 
 
-def join(readings: Sequence[Reading]) -> tuple[NDArray[np.uint32], list[tuple[int, int]]]:
-    """The signs of all articles' pieces, one article behind the other, and their sentences."""
+def joined_columns(
+    readings: Sequence[Reading],
+) -> tuple[list[NDArray[np.uint64]], list[tuple[int, int]]]:
+    """All articles' columns, one article behind the other, and their sentences."""
     import numpy as np
 
     sentences: list[tuple[int, int]] = []
@@ -56,6 +61,12 @@ def join(readings: Sequence[Reading]) -> tuple[NDArray[np.uint32], list[tuple[in
         np.concatenate([np.asarray(reading.columns[at], dtype=np.uint64) for reading in readings])
         for at in range(len(COLUMNS))
     ]
+    return columns, sentences
+
+
+def join(readings: Sequence[Reading]) -> tuple[NDArray[np.uint32], list[tuple[int, int]]]:
+    """The signs of all articles' pieces, one article behind the other, and their sentences."""
+    columns, sentences = joined_columns(readings)
     return signs_of(columns, sentences), sentences
 
 
@@ -100,33 +111,44 @@ def guess(
         readings: the articles.
         proposals: what the rules propose in each.
     """
-    signs, sentences = join(readings)
-    if not sentences:
-        return [[] for _ in readings]
+    columns, sentences = joined_columns(readings)
+    led = tags_by_piece(readings, proposals, labels) if sentences else None
+    ends = list(accumulate(len(reading.pieces) for reading in readings))
+    found: list[list[Guess]] = [[] for _ in readings]
+    for block in _blocks(sentences):
+        low, high = block[0][0], block[-1][1]
+        within = [(first - low, last - low) for first, last in block]
+        rows = rows_of(signs_of([column[low:high] for column in columns], within), known)
+        assert led is not None
+        for chain, first, last, likely in _likeliest(weights, rows, led[:, low:high], within):
+            number = bisect_right(ends, low + first)
+            pieces = readings[number].pieces
+            behind = ends[number] - len(pieces) - low
+            start, end = pieces.starts[first - behind], pieces.ends[last - behind - 1]
+            found[number].append(Guess(start, end, labels[chain], likely))
+    return [sorted(own, key=lambda one: (one.start, -one.end, one.label)) for own in found]
+
+
+def _blocks(sentences: Sequence[tuple[int, int]]) -> Iterator[Sequence[tuple[int, int]]]:
+    """The sentences in turn, as many at a time as memory is spent on."""
+    begin = 0
+    for number, (_, last) in enumerate(sentences, start=1):
+        if last - sentences[begin][0] >= _AT_A_TIME or number == len(sentences):
+            yield sentences[begin:number]
+            begin = number
+
+
+def _likeliest(
+    weights: Weights, rows: Ints, led: Ints, sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int, float]]:
+    """Of some sentences the likeliest spans: chain, first piece, the one behind, probability."""
     steps = lay_out(sentences)
-    led = tags_by_piece(readings, proposals, labels)
-    rows = rows_of(signs, known)
     scores = scores_of(weights, rows[steps.order], led[:, steps.order])
     sums = sum_ways(scores, weights.going, weights.beginning, steps)
     best = best_ways(scores, weights.going, weights.beginning, steps)[:, steps.place]
-    found: list[list[Guess]] = []
-    behind = 0
-    for reading in readings:
-        found.append(_of_article(reading, behind, best, sums, steps, labels))
-        behind += len(reading.pieces)
-    return found
-
-
-def _of_article(
-    reading: Reading, behind: int, best: Ints, sums: Sums, steps: Steps, labels: Sequence[str]
-) -> list[Guess]:
-    pieces = reading.pieces
-    ends = {last for _, last in pieces.sentences}
-    found: list[Guess] = []
-    for chain, label in enumerate(labels):
-        for first, last in runs(best[chain, behind : behind + len(pieces)].tolist()):
-            places = steps.place[behind + first : behind + last].tolist()
-            after = None if last in ends else int(steps.place[behind + last])
-            likely = probability(sums, chain, places, after)
-            found.append(Guess(pieces.starts[first], pieces.ends[last - 1], label, likely))
-    return sorted(found, key=lambda one: (one.start, -one.end, one.label))
+    ends = {last for _, last in sentences}
+    for chain, tags in enumerate(best.tolist()):
+        for first, last in runs(tags):
+            places = steps.place[first:last].tolist()
+            after = None if last in ends else int(steps.place[last])
+            yield chain, first, last, probability(sums, chain, places, after)

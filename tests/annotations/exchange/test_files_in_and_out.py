@@ -103,9 +103,9 @@ def test_endings_say_the_format(name: str, form: str) -> None:
 
 
 def test_a_format_that_does_not_exist_is_wrong_usage() -> None:
-    with pytest.raises(UsageError, match="no format “xml” to read; known: brat, conll, .*, text"):
+    with pytest.raises(UsageError, match="no format “xml” to read; known: brat, conll, "):
         formats.format_of(Path("a"), "xml")
-    with pytest.raises(UsageError, match="no format “xml” to write; known: brat, conll, .*, text"):
+    with pytest.raises(UsageError, match="no format “xml” to write; known: brat, conll, "):
         formats.writer_of("xml")
 
 

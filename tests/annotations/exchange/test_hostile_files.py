@@ -89,8 +89,9 @@ def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, nam
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\n\n", b"\x00" * 50, bytes(range(256)), b"[" * 100_000, b'{"a":' * 5000, b"[]", b"[1,2]",
-     b'["a"]', b"[{}", b"{}]", b'[{"data":{"text":"a}]', b"\xff\xfe[\x00]\x00", b"\xef\xbb\xbf"],
+    [b"", b"\n\n", b"\x00" * 50, bytes(range(256)), b"[" * 100_000, b'{"a":' * 5000, b"[]",
+     b"[1,2]", b'["a"]', b"[{}", b"{}]", b'[{"data":{"text":"a}]', b"\xff\xfe[\x00]\x00",
+     b"\xef\xbb\xbf"],
     ids=range(14),
 )  # fmt: skip
 def test_no_file_is_a_crash(tmp_path: Path, name: str, content: bytes) -> None:

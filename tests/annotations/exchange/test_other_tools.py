@@ -46,9 +46,7 @@ def test_doccano_triples(tmp_path: Path, key: str) -> None:
 
     content = one(lines(tmp_path, record))
 
-    assert content.document == Document(
-        "", TEXT, "", {"Comments": ["x"], "lang": "ar", "id": 7}
-    )
+    assert content.document == Document("", TEXT, "", {"Comments": ["x"], "lang": "ar", "id": 7})
     assert content.spans == (Span(6, 15, "PERSON"),)
 
 
@@ -101,7 +99,9 @@ def test_label_studio_offsets_are_told_by_the_quoted_text(tmp_path: Path, start:
 @pytest.mark.parametrize("start", [7, 8], ids=["as one", "as two"])
 def test_label_studio_line_ends_counted_as_one_or_two(tmp_path: Path, start: int) -> None:
     text = "أولا\r\n👍يحيى رسول"
-    content = one(listed(tmp_path, task(region(start, start + 9, "يحيى رسول", "PERSON"), text=text)))
+    content = one(
+        listed(tmp_path, task(region(start, start + 9, "يحيى رسول", "PERSON"), text=text))
+    )
 
     (span,) = content.spans
     assert span.text_of(text) == "يحيى رسول"
@@ -183,7 +183,9 @@ def test_prodigy_answers(tmp_path: Path) -> None:
     assert (rejected.spans, rejected.status) == ((), None)
     assert rejected.document.meta == {"_task_hash": 5, "answer": "reject", "spans": spans}
     assert (ignored.spans, ignored.status) == ((), "skipped")
-    assert refused(lines(tmp_path, base | {"answer": "maybe"})).startswith("The record does not fit")
+    assert refused(lines(tmp_path, base | {"answer": "maybe"})).startswith(
+        "The record does not fit"
+    )
 
 
 # columns
@@ -300,9 +302,7 @@ def test_brat_pieces_over_a_line_end_are_one_span_and_others_none(tmp_path: Path
     assert one(whole).spans == (Span(0, 9, "PERSON"),)
 
     parted = brat(tmp_path, "T1\tPERSON 0 4;10 13\tيحيى قال\n", text)
-    assert refused(parted) == (
-        "T1 (PERSON) is in several pieces, and a span here is one stretch."
-    )
+    assert refused(parted) == ("T1 (PERSON) is in several pieces, and a span here is one stretch.")
 
 
 def test_brat_faults_are_told_by_file(tmp_path: Path) -> None:

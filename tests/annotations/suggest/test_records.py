@@ -12,7 +12,7 @@ from annotations.project.edits import RefuseSuggestions, TakeSuggestions
 from annotations.spans import Suggestion
 from annotations.suggest.calibration import AS_STATED, Curve, fit_closely
 from annotations.suggest.combine import combine
-from annotations.suggest.records import Decided, Records, likely, records_of
+from annotations.suggest.records import Decided, Records, records_of, settle
 
 EMPTY = Records({}, {}, {})
 SHARES = st.floats(0, 1)
@@ -124,7 +124,7 @@ def test_what_only_the_rules_propose_is_believed_as_far_as_it_was_right() -> Non
     found = combine(TRUSTING.weigh(alone))
 
     assert [one.confidence for one in found] == [0.2, pytest.approx(0.8)]
-    assert [one.start for one in likely(found)] == [20]
+    assert settle(alone, TRUSTING) == [found[1]]
 
 
 def test_labels_left_to_the_rules_stay_theirs() -> None:

@@ -1,0 +1,21 @@
+"""A disk that is full, or fails, at each call that writes: what the works of `failing` came to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from reliability import shim
+
+WORKS = (
+    "edit", "undo", "bring_in", "suggest", "export", "copy", "go_back", "create", "migrate",
+)  # fmt: skip
+
+
+def sweep(folder: Path, works: str, every: int = 1) -> list[dict[str, Any]]:
+    """Do the works with each call failing in turn, or each of `every`."""
+    place = folder / works.replace(",", "-")
+    place.mkdir()
+    failing = shim.run("failing", place, works, every, POWER_FOLDER=str(place))
+    out, errors = failing.communicate()
+    assert failing.returncode == 0, errors
+    return [json.loads(line) for line in out.splitlines()]
