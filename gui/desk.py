@@ -14,9 +14,10 @@ from annotations.errors import TawsimError
 from gui import fonts, language
 from gui.actions import Actions
 from gui.article import accessible
+from gui.learning import Learning
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
 from gui.plain import isolated
-from gui.session import Session
+from gui.session import Opened, Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
 from gui.window import MainWindow
@@ -34,8 +35,17 @@ class Desk:
         self.settings = settings or Settings()
         self.session = Session()
         self.suggesting = Suggesting(self.session)
+        self.learning = Learning()
+        self.learning.learned.connect(self.session.learned)
+        self.session.opened.connect(self._begin_to_learn)
+        self.session.changed.connect(self.learning.note)
         self.language = language.chosen(self.settings.language)
         self.window = self._make_window()
+
+    def _begin_to_learn(self, info: Opened) -> None:
+        if not info.read_only:
+            finished = [entry.id for entry in info.entries if entry.status == "done"]
+            self.learning.begin(info.path, finished)
 
     def _make_window(self) -> MainWindow:
         language.use(self.app, self.language)
@@ -96,6 +106,7 @@ class Desk:
 
     def end(self) -> None:
         """Finish what is under way and close the project."""
+        self.learning.stop()
         self.suggesting.end()
         self.session.end()
 

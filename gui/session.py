@@ -18,7 +18,7 @@ from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Document, Scheme, Span, Suggestion
-from annotations.suggest.combine import combine
+from annotations.suggest.records import Records, records_of, settle
 from gui.background import Background, Job
 
 
@@ -94,6 +94,7 @@ class Session(QObject):
         self._store = Background("project", self)
         self._store.busy_changed.connect(self.busy_changed)
         self._project: Project | None = None
+        self._records: Records | None = None
         self.info: Opened | None = None
         self.document: Document | None = None
 
@@ -131,6 +132,7 @@ class Session(QObject):
             self.leaving.emit()
             self._store.run(self._project.close)
         self._project, self.info = made
+        self._records = None
         self.document = None
         self.opened.emit(self.info)
         self.steps_changed.emit(*self.info.steps)
@@ -159,13 +161,25 @@ class Session(QObject):
         def work() -> Shown:
             document = project.document(document_id)
             spans = project.spans(document_id, project.annotator)
-            return Shown(document, spans, _open(project, document_id), caret)
+            return Shown(document, spans, self._open(project, document_id), caret)
 
         def done(shown: Shown) -> None:
             self.document = shown.document
             self.shown.emit(shown)
 
         self._run(work, done)
+
+    def _open(self, project: Project, document_id: str) -> list[Suggestion]:
+        """What waits for the annotator's decision, settled by each engine's record here."""
+        if self._records is None:
+            self._records = records_of(project)
+        return settle(project.open_suggestions(document_id), self._records)
+
+    def learned(self) -> None:
+        """Weigh suggestions anew: an engine has learned, or its record has grown."""
+        self._records = None
+        if self.document is not None and self._project is not None:
+            self.show_suggestions(self.document.id)
 
     def leave_document(self, document_id: str, caret: int, seconds: float) -> None:
         """Keep where the analyst leaves a document, and after how many seconds at work."""
@@ -177,7 +191,7 @@ class Session(QObject):
         """Read a document's open suggestions again."""
         project = self._need_project()
         self._run(
-            lambda: _open(project, document_id),
+            lambda: self._open(project, document_id),
             lambda found: self.suggestions_changed.emit(document_id, found),
         )
 
@@ -210,7 +224,7 @@ class Session(QObject):
             return _Outcome(
                 changes,
                 project.steps(),
-                _open(project, shown.id) if shown and changes.scheme else [],
+                self._open(project, shown.id) if shown and changes.scheme else [],
                 project.scheme() if changes.scheme else None,
                 project.spans(shown.id, project.annotator) if shown and changes.scheme else [],
             )
@@ -242,7 +256,7 @@ class Session(QObject):
 
         def work() -> list[Suggestion]:
             project.store_suggestions(engine, [(document_id, proposals)])
-            return _open(project, document_id)
+            return self._open(project, document_id)
 
         self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
 
@@ -319,11 +333,6 @@ class Session(QObject):
         if not isinstance(error, TawsimError):
             raise error
         self.failed.emit(error)
-
-
-def _open(project: Project, document_id: str) -> list[Suggestion]:
-    """What waits for the annotator's decision, contradictions between engines settled."""
-    return combine(project.open_suggestions(document_id))
 
 
 def _opened(project: Project) -> Opened:

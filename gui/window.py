@@ -28,8 +28,8 @@ from gui.article.view import ArticleView
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
-from gui.finding import Finding
 from gui.dialogs import reading_pages
+from gui.finding import Finding
 from gui.labelling import Labelling
 from gui.language import Language
 from gui.panels.documents import DocumentsPanel

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
 import msgspec
 
@@ -21,6 +21,7 @@ from annotations.exchange import (
     spacy_docbin,
 )
 from annotations.exchange.job import Job
+from annotations.exchange.lines import LONGEST_LINE
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 
@@ -98,7 +99,6 @@ FORMATS: dict[str, Format] = {
         _in_folder("text", (".txt", ""), plain_text.read, plain_text.write_parts),
     )
 }
-_SNIFFED: Final = 1 << 20  # bytes
 
 
 def format_of(path: Path, name: str | None = None) -> Format:
@@ -126,15 +126,15 @@ def _kind_of_json(path: Path) -> str:
     """The format whose records a JSON file's first one looks like; `tawsim` where none's."""
     try:
         with path.open("rb") as file:
-            start = file.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf").lstrip()
+            start = _first_line(file)
     except OSError:
         return "tawsim"  # whose reader says what is wrong with it
     if start.startswith(b"["):
         return "label-studio"
     try:
-        record = msgspec.json.decode(start.partition(b"\n")[0])
+        record = msgspec.json.decode(start)
     except (msgspec.DecodeError, ValueError, RecursionError):
-        return "label-studio" if start[:1] == b"{" and b'"data"' in start[:200] else "tawsim"
+        return "tawsim"
     if not isinstance(record, dict):
         return "tawsim"
     looks_like = {
@@ -144,6 +144,18 @@ def _kind_of_json(path: Path) -> str:
         "prodigy": prodigy.looks_like,
     }
     return next((name for name, looks in looks_like.items() if looks(record)), "tawsim")
+
+
+def _first_line(file: BinaryIO) -> bytes:
+    """The first line that is not blank; of a list, which may be one long line, its beginning."""
+    start = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"["):
+        return start
+    line, end, _ = start.partition(b"\n")
+    while not end and (more := file.readline(LONGEST_LINE)):
+        line = (line + more).strip()
+        end = line
+    return line
 
 
 def format_to_write(name: str) -> Format:

@@ -1,10 +1,12 @@
 """Files as doccano, Label Studio, Prodigy, brat and column formats give them."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from annotations.errors import ExportFault
 from annotations.exchange import formats
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -337,6 +339,16 @@ def test_a_json_file_is_known_by_its_first_record(
     assert formats.format_of(lines(tmp_path, record)).name == form
 
 
+@pytest.mark.parametrize("front", ["", "\ufeff", "\n\n", " " * 100 + "\n"])
+@pytest.mark.parametrize("length", [1, 50, 60, 100, 2**20])
+def test_however_long_that_record_is(tmp_path: Path, front: str, length: int) -> None:
+    file = tmp_path / "a.jsonl"
+    record = json.dumps({"text": "ا" * length, "label": []}, ensure_ascii=False)
+    file.write_text(f"{front}{record}\n{record}\n", encoding="utf-8")
+
+    assert formats.format_of(file).name == "doccano"
+
+
 def test_rows_of_tokens(tmp_path: Path) -> None:
     file = lines(tmp_path, {"id": 0, "tokens": ["أ", "ب", "ج"], "ner_tags": ["O", "B-X", "I-X"]})
     numbered = lines(tmp_path, {"tokens": ["أ"], "ner_tags": [0]}, name="b.jsonl")
@@ -350,3 +362,16 @@ def test_rows_of_tokens(tmp_path: Path) -> None:
     assert refused(numbered) == (
         "The record's tags are numbers, and nothing says what they stand for."
     )
+
+
+def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "a.spacy").write_bytes(b"")
+
+    assert refused(tmp_path / "a.spacy").startswith("spaCy is not installed")
+    with pytest.raises(ExportFault, match="spaCy is not installed"):
+        formats.writer_of("spacy")(tmp_path / "b.spacy", [])
+    formats.writer_of("hf")(tmp_path / "hf", [LabelledDocument(Document("a", TEXT))])
+    assert not list(tmp_path.rglob("*.parquet"))
+    assert "parquet" not in (tmp_path / "hf" / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,94 @@
+"""Learning from finished articles while the analyst goes on: in a process of its own.
+
+The work is the command `tawsim suggest PROJECT --engine learned`: it trains where that pays, stores
+what it proposes, and cannot slow the window's keys down or take the window with it.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from annotations.project import Changes
+
+EVERY: Final = 3
+"""Articles finished from one training to the next."""
+
+FEWEST: Final = 5
+"""Articles finished before the first."""
+
+
+class Learning(QObject):
+    """Starts the training when enough articles were finished since the last.
+
+    Signals:
+        learned: new proposals are in the project.
+    """
+
+    learned = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._project: Path | None = None
+        self._finished: set[str] = set()
+        self._learned_from: set[str] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training is under way."""
+        return self._process is not None
+
+    def begin(self, project: Path, finished: Iterable[str]) -> None:
+        """Listen to a project; the articles that are finished by now were learned from before."""
+        self.stop()
+        self._project = project
+        self._finished = set(finished)
+        self._learned_from = set(self._finished)
+
+    def note(self, changes: Changes) -> None:
+        """Train where at least `EVERY` articles were finished since the last time."""
+        for document_id, _, status in changes.statuses:
+            if status == "done":
+                self._finished.add(document_id)
+            else:
+                self._finished.discard(document_id)
+        enough = len(self._finished) >= FEWEST
+        if enough and not self.busy and len(self._finished - self._learned_from) >= EVERY:
+            self._learned_from = set(self._finished)
+            self._start()
+
+    def _start(self) -> None:
+        process = self._process = QProcess(self)
+        process.setStandardInputFile(QProcess.nullDevice())
+        process.finished.connect(self._finish)
+        process.errorOccurred.connect(self._fail)
+        process.start(
+            sys.executable,
+            ["-m", "annotations", "suggest", str(self._project), "--engine", "learned"],
+        )
+
+    def _finish(self, code: int) -> None:
+        self._let_go()
+        if code == 0:
+            self.learned.emit()
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        """A process that cannot start leaves everything as it was: rules go on suggesting."""
+        if error == QProcess.ProcessError.FailedToStart:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+
+    def stop(self) -> None:
+        """End a training under way; what is stored stays."""
+        if self._process is not None:
+            self._process.finished.disconnect(self._finish)
+            self._process.kill()
+            self._process.waitForFinished(2000)
+            self._let_go()
