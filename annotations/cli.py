@@ -28,6 +28,7 @@ from annotations.exchange_options import (
     tell_mapping,
 )
 from annotations.model_commands import model
+from annotations.review.commands import merge
 
 FILE = click.Path(path_type=Path)
 
@@ -176,14 +177,14 @@ def import_(
     project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None,
     **mapping: Unpack[MappingOptions],
 ) -> None:  # fmt: skip
-    r"""Add documents from FILES, and their spans as the annotator's labels.
+    """Add documents from FILES, and their spans as the annotator's labels.
 
     All that fits is added in one step; what does not is named with file, line and reason.
 
     \b
     Example: tawsim import news.tawsim articles/*.txt
              tawsim import news.tawsim ner.conll --map PER=PERSON --unknown-labels skip
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.exchange.importing import import_files
     from annotations.project import Project
     from annotations.working import shown
@@ -213,12 +214,12 @@ def _tell_refused(refused: Sequence[object]) -> None:
 @MODEL
 @click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
 def suggest(sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None) -> None:
-    r"""Add suggestions to a project's documents, or to files.
+    """Add suggestions to a project's documents, or to files.
 
     \b
     Example: tawsim suggest news.tawsim --engine rules,camel
              tawsim suggest articles/*.txt --out suggested.jsonl
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.suggest import registry, working
 
     if out is None and len(sources) != 1:
@@ -287,14 +288,14 @@ def export(
     project: Path, out: Path, form: str, annotator: str | None, gold: bool,
     **wanted: Unpack[ExportOptions],
 ) -> None:  # fmt: skip
-    r"""Write training data to OUT: a file, or a folder for hf, brat and text.
+    """Write training data to OUT: a file, or a folder for hf, brat and text.
 
     What a format cannot take as it is, is counted, with an example.
 
     \b
     Example: tawsim export news.tawsim news.jsonl
              tawsim export news.tawsim news.spacy --format spacy --split 80,10,10 --seed 7
-    """
+    """  # noqa: D301 - click reads the control character
     if annotator and gold:
         raise click.UsageError("--annotator and --gold exclude each other.")
     from annotations.exchange.exporting import export as export_project
@@ -390,3 +391,4 @@ def check(project: Path) -> None:
 
 
 main.add_command(model)
+main.add_command(merge)

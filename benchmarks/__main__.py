@@ -1,6 +1,6 @@
 """Every figure in one table: what it is, its goal, what was measured, and the bare tools beside it.
 
-python -m benchmarks [--camel] [--only window|core]
+python -m benchmarks [--camel] [--only window|core|search]
 """
 
 import argparse
@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 
 Row = tuple[str, str, str, str, str]
-_PARTS = ("window", "core")
+_PARTS = ("window", "core", "search")
 _HEAD: Row = ("what", "measured", "bare tools, same run", "ratio", "goal")
 _WIDTHS = (76, 28, 28, 7, 12)
 

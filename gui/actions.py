@@ -144,8 +144,11 @@ class Actions:
         self._window.suggest_everywhere()
 
     def stop_work(self) -> None:
-        """Stop what is under way, and let go of what is selected."""
-        self._window.stop_work()
+        """Close the find bar; else stop what is under way, and let go of what is selected."""
+        if self._window.find_bar.isVisible():
+            self._window.finding.close()
+        else:
+            self._window.stop_work()
 
     def show_models(self) -> None:
         """The models of the camel engine, and getting one."""

@@ -239,6 +239,8 @@ class FindingEverywhere(QObject):
             self._ask()
 
     def _ask(self) -> None:
+        if self._session.info is None:
+            return
         asked, query, options = self._asked, self._query, self._options
         behind, limit = self._behind or 0, self._wanted - self._count
         self._panel.tell(self._count, going_on=True, more=False)
@@ -288,9 +290,10 @@ def found_dock(window: "MainWindow") -> FoundPanel:
     if dock is None:
         panel = FoundPanel()
         FindingEverywhere(panel, window.session, window.view, panel)
-        dock = QDockWidget(window.tr("Find in all articles"), window)
+        dock = QDockWidget(panel.tr("Find in all articles"), window)
         dock.setObjectName("found")
         dock.setWidget(panel)
+        window.session.closed.connect(dock.hide)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         window.resizeDocks([dock], [_DOCK_HEIGHT], Qt.Orientation.Vertical)
     dock.show()

@@ -71,7 +71,7 @@ def _fields(line: bytes) -> list[str] | ImportFault:
             N_("errors", "It is not UTF-8; save the file as UTF-8 and import it again.")
         )
     # A tab parts columns alone where there is one: a word may then hold blanks.
-    return decoded.split("\t") if "\t" in decoded else decoded.split()
+    return decoded.split("\t") if "\t" in decoded else decoded.split() or [""]
 
 
 def _take(

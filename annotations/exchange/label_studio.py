@@ -116,9 +116,9 @@ def _content(raw: Json) -> LabelledDocument:
     regions = [(value, region, layer) for layer in layers for value, region in layer.regions]
     quoted = [Quoted(value.start, value.end, value.text) for value, _, _ in regions]
     places = code_points_of(text, quoted, utf16_first=True)
-    spans: dict[Span, None] = {}
+    spans: list[Span] = []
     for (value, region, layer), place in zip(regions, places, strict=True):
-        spans |= dict.fromkeys(_spans(value, region, layer, place))
+        spans += _spans(value, region, layer, place)
     said = dict(task.meta or {})
     kept = fitted(said.pop(_OWN, {}), Kept)
     extra = {name: task.data[name] for name in task.data if name != key}

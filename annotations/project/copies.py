@@ -1,4 +1,4 @@
-"""Copies of an open database that are whole, checked and on the disk before they have their name."""
+"""Copies of an open database that are whole, checked, and on the disk before they are named."""
 
 import os
 import sqlite3

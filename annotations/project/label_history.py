@@ -35,7 +35,7 @@ def travel_labels(
         return expected, wanted
     # Labels and what carries them come and go in one step: only the whole must fit.
     transaction.db.execute("PRAGMA defer_foreign_keys = ON")
-    pairs = _renamed(expected.get("labels", []), wanted.get("labels", []))
+    pairs = renamed(expected.get("labels", []), wanted.get("labels", []))
     for old, new in pairs:
         if not same(transaction.row("labels", old["name"]), old):
             raise NotAsLeftError
@@ -59,7 +59,7 @@ def names_since(db: Database, number: int) -> Mapping[str, str]:
         [number],
     ):
         before, after = (from_json(row[side]).get("labels", []) for side in ("before", "after"))
-        for old, new in _renamed(before, after):
+        for old, new in renamed(before, after):
             known = old["name"] in became.values()
             became = {
                 name: new["name"] if now == old["name"] else now for name, now in became.items()
@@ -82,7 +82,12 @@ def with_names(tables: Tables, names: Mapping[str, str]) -> Tables:
     }
 
 
-def _renamed(leaving: list[Row], coming: list[Row]) -> list[tuple[Row, Row]]:
+def renamed(leaving: list[Row], coming: list[Row]) -> list[tuple[Row, Row]]:
+    """Labels that have another name: each as it was and as it is, known by its position.
+
+    Raises:
+        DamagedRowError: a row is none of a label.
+    """
     if not all({"name", "position"} <= set(row) for row in (*leaving, *coming)):
         raise DamagedRowError
     stay = {row["name"] for row in leaving} & {row["name"] for row in coming}

@@ -178,7 +178,7 @@ class Pages:
                     walk.damaged.add(name)
 
     def _free(self) -> set[int]:
-        """Pages on the list of free ones, as far as it can be followed."""
+        """Pages on the list of free ones; none where that list is not to be trusted."""
         found: set[int] = set()
         trunk = int.from_bytes(self._content[32:36], "big")
         while 1 < trunk <= self.count and trunk not in found:
@@ -189,7 +189,8 @@ class Pages:
                 int.from_bytes(page[8 + 4 * at : 12 + 4 * at], "big") for at in range(count)
             )
             trunk = int.from_bytes(page[:4], "big")
-        return found
+        expected = int.from_bytes(self._content[36:40], "big")
+        return found if len(found) == expected and not found & self.walk.pages else set()
 
 
 def _varint(content: bytes, at: int) -> tuple[int, int]:

@@ -102,7 +102,7 @@ def first_bytes(path: Path, count: int) -> bytes:
         try:
             return os.read(descriptor, count)
         finally:
-            if identity in _open:
+            if identity is not None and identity in _open:
                 _kept[identity] = descriptor
             else:
                 os.close(descriptor)

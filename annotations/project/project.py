@@ -292,6 +292,7 @@ class Project:
         *,
         add_labels: bool = False,
         dry_run: bool = False,
+        before_writing: Callable[[MergeReport], None] | None = None,
     ) -> MergeReport:
         """Take other people's projects in, all in one step that undo takes back.
 
@@ -305,6 +306,7 @@ class Project:
                 it was.
             add_labels: add labels that are not known here; where False they refuse the merge.
             dry_run: only report; nothing is written.
+            before_writing: told all that the merge will do, before it is written.
 
         Raises:
             ProjectError: a file cannot be read or holds what does not fit, or the merge was
@@ -316,7 +318,7 @@ class Project:
         with self._edited():
             return merge(
                 self._db, self.path, self.annotator, others, labels or {}, progress,
-                add_labels=add_labels, dry_run=dry_run,
+                add_labels=add_labels, dry_run=dry_run, before_writing=before_writing,
             )  # fmt: skip
 
     def store_suggestions(

@@ -87,9 +87,7 @@ def _contents(path: Path) -> dict[str, dict[str, tuple[object, ...]]]:
         }
 
 
-def _tally(
-    now: Mapping[str, tuple[object, ...]], then: Mapping[str, tuple[object, ...]]
-) -> Tally:
+def _tally(now: Mapping[str, tuple[object, ...]], then: Mapping[str, tuple[object, ...]]) -> Tally:
     both = now.keys() & then.keys()
     return Tally(
         only_now=len(now) - len(both),

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -85,8 +85,8 @@ def search(
 ) -> Found:
     """The next hits of a search through all articles.
 
-    A hit begins a word or stands behind a proclitic. An article's hits come together, so there
-    can be somewhat more than `limit`.
+    A hit begins a word or stands behind a proclitic; a query of one or two letters is a whole
+    word. An article's hits come together, so there can be somewhat more than `limit`.
 
     Args:
         db: the project's database.
@@ -103,9 +103,11 @@ def search(
     check_query(query)
     if not query.strip():
         return Found([])
-    asked = None if options.regular else search_index.question(
-        query, whole_word=options.whole_word
-    )  # fmt: skip
+    asked = None
+    if not options.regular:
+        if search_index.is_too_short(query):
+            options = replace(options, whole_word=True)
+        asked = search_index.question(query, whole_word=options.whole_word)
 
     def page(asked: str | None) -> Found:
         rows = _rows(db, asked, {"behind": behind})

@@ -1,7 +1,7 @@
 """What a search found in the article: found by place for painting, and marked at the scroll bar."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -48,7 +48,7 @@ class Ticks(QWidget):
     def __init__(self, bar: QScrollBar, share: Callable[[int], float]) -> None:
         super().__init__(bar)
         self._share = share
-        self._offsets: Sequence[int] = ()
+        self._offsets: list[int] = []
         self._heights: list[int] | None = None
         self._color = QColor("#1f5fbf")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -63,7 +63,8 @@ class Ticks(QWidget):
 
     def show_places(self, offsets: Sequence[int]) -> None:
         """Mark these places, in order."""
-        self._offsets, self._heights = offsets, None
+        if list(offsets) != self._offsets:
+            self._offsets, self._heights = list(offsets), None
         self.setVisible(bool(offsets))
         self.update()
 
@@ -71,8 +72,17 @@ class Ticks(QWidget):
         """The pixels from the top at which there is a line."""
         if self._heights is None:
             room = max(0, self.height() - _TICK)
-            self._heights = sorted({round(self._share(at) * room) for at in self._offsets})
+            self._heights = sorted({round(self._share(at) * room) for at in self._apart(room)})
         return self._heights
+
+    def _apart(self, room: int) -> Iterator[int]:
+        """The places less those so near each other that they have one line anyway."""
+        gap = (self._offsets[-1] if self._offsets else 0) / (2 * max(1, room))
+        last = float("-inf")
+        for offset in self._offsets:
+            if offset - last >= gap:
+                last = offset
+                yield offset
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the scroll bar."""

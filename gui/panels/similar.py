@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -96,6 +96,7 @@ class SimilarDialog(QDialog):
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told(hit.context))
             item.setData(1, CONTEXT, hit.context)
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, told(hit.context))
+        self.tree.header().setMinimumSectionSize(_TICK)
         self.tree.setColumnWidth(0, 2 * self.tree.indentation() + _TICK)
         first = self.tree.topLevelItem(0)
         place = first.child(0) if first is not None else None
@@ -131,7 +132,9 @@ def open_on(window: "MainWindow") -> None:
     span, document = window.view.current, window.view.document
     if not isinstance(span, Span) or document is None:
         window.messages.tell(
-            window.tr("Go to a label first; then all places like it can be labelled.")
+            QCoreApplication.translate(
+                "SimilarDialog", "Go to a label first; then all places like it can be labelled."
+            )
         )
         return
     words = span.text_of(document.text)
@@ -141,7 +144,9 @@ def open_on(window: "MainWindow") -> None:
             return
         if not found.hits:
             window.messages.tell(
-                window.tr("{0} stands nowhere else without this label.").format(isolated(words))
+                QCoreApplication.translate(
+                    "SimilarDialog", "{0} stands nowhere else without this label."
+                ).format(isolated(" ".join(words.split())))
             )
             return
         title = window.view.style_.look_of(span).title

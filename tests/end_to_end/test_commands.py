@@ -161,7 +161,7 @@ def test_wrong_usage_is_exit_code_2(inside: Path, arguments: tuple[str, ...]) ->
         (("stats", "."), ". is a folder"),
         (("new", "a.txt"), "There is already a file at a.txt"),
         (("new", "none/a.tawsim"), "The folder none does not exist"),
-        (("new", "x" * 300 + ".tawsim"), "File name too long"),
+        (("new", "x" * 300 + ".tawsim"), "is too long"),
         (("new", "b.tawsim", "--scheme", "none.toml"), "none.toml cannot be read"),
         (("export", "news.tawsim", "none/out.jsonl"), "none/out.jsonl cannot be written"),
         (("export", "news.tawsim", "out", "--gold"), "no adjudicated labels yet"),

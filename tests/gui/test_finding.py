@@ -100,6 +100,13 @@ def test_the_key_opens_the_bar_and_escape_closes_it(finder):
     assert finder.places() == []
 
 
+def test_escape_in_the_article_closes_the_bar_too(finder):
+    finder.open()
+    finder.hand.press(KEY.Key_Escape)
+    finder.settle()
+    assert not finder.bar.isVisible()
+
+
 def test_every_place_is_painted_and_counted_as_one_types(finder):
     finder.open()
     finder.type("بغداد")
@@ -275,3 +282,37 @@ def test_more_hits_come_when_asked(finder, panel, monkeypatch):
     finder.hand.qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
     finder.hand.quiet()
     assert len(listed(panel)) == 2
+
+
+def test_the_list_goes_with_its_project(finder, panel):
+    panel.query.setText("بغداد")
+    finder.hand.qtbot.keyClick(panel.query, KEY.Key_Return)
+    finder.hand.desk.session.close()
+    finder.hand.qtbot.waitUntil(lambda: not finder.hand.desk.session.busy, timeout=5000)
+    assert not panel.isVisible()
+    panel.asked.emit()
+    assert listed(panel) == {}
+
+
+def test_the_bar_works_on_after_the_language_changed(finder):
+    finder.open()
+    finder.type("بغداد")
+    with finder.hand.qtbot.waitSignal(finder.hand.desk.session.shown):
+        finder.hand.window.language_wanted.emit("en")
+    again = Finder(finder.hand)
+    again.hand.view.setFocus()
+    again.open()
+    again.type("المرعي")
+    assert again.places() == ["المرعي"] * 2
+    assert again.counted() == ["1", "2"]
+
+
+def test_thousands_of_places_need_no_more_lines_than_there_are_pixels(finder):
+    finder.hand.view.show_article(Document("long", "بغداد مدينة. " * 9000))
+    finder.open()
+    finder.type("بغداد")
+    assert len(finder.places()) == 9000
+    ticks = finder.hand.view.ticks
+    room = ticks.height()
+    assert len(list(ticks._apart(room))) <= 2 * room + 1
+    assert room / 2 < len(ticks.heights()) <= room

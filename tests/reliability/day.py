@@ -38,7 +38,9 @@ class Day:
 
     def keep(self, path: Path) -> None:
         """Remember what a file written beside the project holds; copies are thinned meanwhile."""
-        self.files = {name: kept for name, kept in self.files.items() if (self.folder / name).exists()}
+        self.files = {
+            name: kept for name, kept in self.files.items() if (self.folder / name).exists()
+        }
         content = path.read_bytes()
         self.files[str(path.relative_to(self.folder))] = hashlib.sha256(content).hexdigest()
 

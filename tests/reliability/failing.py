@@ -125,7 +125,9 @@ def migrating() -> None:
     schema.structure.cache_clear()
 
 
-def attempt(bench: Bench, name: str, outcome: Outcome, failure: tuple[bytes, int, int], nth: int) -> int:
+def attempt(
+    bench: Bench, name: str, outcome: Outcome, failure: tuple[bytes, int, int], nth: int
+) -> int:
     """Do the work once with the nth call failing; how many such calls there were."""
     bench.lay_out()
     if name == "go_back":

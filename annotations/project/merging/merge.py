@@ -46,6 +46,7 @@ def merge(
     *,
     add_labels: bool,
     dry_run: bool,
+    before_writing: Callable[[MergeReport], None] | None,
 ) -> MergeReport:
     """Take other projects in; see `Project.merge`."""
     report = MergeReport()
@@ -61,6 +62,8 @@ def merge(
 
         def write(transaction: Transaction) -> None:
             merging.write(transaction)
+            if before_writing is not None:
+                before_writing(report)
             if dry_run:
                 raise _OnlyTried
 

@@ -238,7 +238,11 @@ def _with_ids(touches: Touches, ids: Ids) -> Touches:
     if not ids:
         return touches
     spans = {(key[0], ids.get(key, key[1])): version for key, version in touches.spans.items()}
-    return Touches(spans, touches.slots, touches.places)
+    slots = {
+        slot: (at, ids.get((slot[0], span_id), span_id))
+        for slot, (at, span_id) in touches.slots.items()
+    }
+    return Touches(spans, slots, touches.places)
 
 
 def _same_id(document: Document) -> ProjectError:

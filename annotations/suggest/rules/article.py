@@ -95,7 +95,7 @@ class Article:
         for last in range(index + 1, min(index + longest, len(self.tokens)) + 1):
             behind = self.tokens.gaps[last]
             if closing in behind:
-                return last if behind.lstrip().startswith(closing) else None
+                return last if behind.lstrip(" ").startswith(closing) else None
             if behind.strip(" -"):
                 return None
         return None
@@ -104,7 +104,7 @@ class Article:
         """The quotation mark or bracket that opens right before the token; empty where none."""
         gap = self.tokens.gaps[index]
         mark = gap.strip()
-        return mark if mark in _QUOTES and gap.endswith(mark) else ""
+        return mark if mark in _QUOTES and gap.endswith(mark) and "\n" not in gap else ""
 
     def closed_end(self, start: int, last: int) -> int:
         """Where the tokens before `last` end, with a closing mark whose partner is inside."""

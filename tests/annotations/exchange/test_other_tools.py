@@ -259,6 +259,7 @@ def test_a_file_without_documents_gives_its_sentences(tmp_path: Path) -> None:
     [
         ("b\n", "“b” is not a word with 1 columns behind it."),
         ("b X O\n", "“b X O” is not a word with 1 columns behind it."),
+        ("\u2028\n", "“” is not a word with 1 columns behind it."),
         ("b B\n", "“B” is no tag of the schemes BIO, BIOES, BILOU, IO."),
     ],
 )
@@ -365,8 +366,8 @@ def test_rows_of_tokens(tmp_path: Path) -> None:
 
 
 def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "spacy", None)
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for module in ("spacy", "spacy.tokens", "pyarrow"):  # None keeps one from being imported
+        monkeypatch.setitem(sys.modules, module, None)
     (tmp_path / "a.spacy").write_bytes(b"")
 
     assert refused(tmp_path / "a.spacy").startswith("spaCy is not installed")

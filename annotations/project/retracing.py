@@ -1,0 +1,84 @@
+"""The journal read from its first row to its last: what each row it names was after every edit.
+
+What one edit left is what the next found, and what the last left is what is stored. Where that does
+not hold, something was changed that nobody edited.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from annotations.project.label_history import renamed
+from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.transaction import Key, key_of
+
+RECOVERED: Final = "recover"
+"""The action after which the journal begins anew: what came before it may have gaps."""
+
+LastWords = dict[tuple[str, Key], Row | None]
+"""By table and key the row after the last edit that named it; None where it was taken away."""
+
+TABLES: Final = ("labels", "spans", "document_status", "decisions")
+_TIMES: Final = frozenset({"changed_at", "decided_at"})
+
+
+class Retracing:
+    """What the journal says so far.
+
+    Attributes:
+        words: the rows named by it.
+        odd: numbers of journal rows that cannot be read, or that found another state than the
+            rows before them had left.
+    """
+
+    def __init__(self) -> None:
+        self.words: LastWords = {}
+        self.odd: list[int] = []
+
+    def take(self, step: Row) -> None:
+        """Go on by one row of the journal."""
+        try:
+            before, after = from_json(step["before"]), from_json(step["after"])
+            self._rename(before.get("labels", []), after.get("labels", []))
+            found = [self._found(table, row) for table in TABLES for row in before.get(table, [])]
+            for table in TABLES:
+                for row in after.get(table, []):
+                    self.words[table, key_of(table, row)] = row
+            fits = all(found)
+        except (DamagedRowError, KeyError, TypeError, AttributeError):
+            fits = False
+        if not fits:
+            self.odd.append(int(step["number"]))
+
+    def _found(self, table: str, row: Row) -> bool:
+        """Note that an edit found `row`; whether that is what was left."""
+        place = table, key_of(table, row)
+        fits = place not in self.words or agree(self.words[place], row)
+        self.words[place] = None
+        return fits
+
+    def _rename(self, before: list[Row], after: list[Row]) -> None:
+        for old, new in renamed(before, after):
+            carried = [
+                (place, row)
+                for place, row in self.words.items()
+                if row is not None and row.get("label") == old["name"]
+            ]
+            for place, row in carried:
+                del self.words[place]
+                now = row | {"label": new["name"]}
+                self.words[place[0], key_of(place[0], now)] = now
+
+
+def agree(one: Row | None, other: Row | None) -> bool:
+    """Whether two rows say the same in what both tell, whenever that was written."""
+    if one is None or other is None:
+        return one is other
+    return all(one[name] == other[name] for name in one.keys() & other.keys() - _TIMES)
+
+
+def last_words(journal: Iterable[Row]) -> LastWords:
+    """What the rows named in the journal were after its last row, as far as it can be read."""
+    retracing = Retracing()
+    for step in sorted(journal, key=lambda row: int(row["number"])):
+        retracing.take(step)
+    return retracing.words

@@ -1,0 +1,128 @@
+"""What a damaged project still tells: its rows, what its journal says of them, its newest copy."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from annotations.errors import TawsimError
+from annotations.project import integrity
+from annotations.project.backups import Backup, listed
+from annotations.project.files import open_file
+from annotations.project.pages import Pages
+from annotations.project.retracing import last_words
+from annotations.project.rows import Row
+from annotations.project.shapes import SHAPES, row_of_cell
+from annotations.project.transaction import Key
+
+KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "settings": ("name",),
+    "labels": ("name",),
+    "annotators": ("name",),
+    "documents": ("id",),
+    "texts": ("document_number",),
+    "document_status": ("document_id", "annotator"),
+    "spans": ("id",),
+    "suggestions": ("id",),
+    "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
+    "journal": ("id",),
+}
+
+Rows = dict[Key, Row]
+Tables = dict[str, Rows]
+
+
+@dataclass(slots=True)
+class Salvage:
+    """The rows by table and key.
+
+    Attributes:
+        tables: rows found.
+        damaged: rows may be missing, for SQLite does not find the file whole.
+    """
+
+    tables: Tables = field(default_factory=lambda: {table: {} for table in KEYS})
+    damaged: bool = False
+
+
+def key_of(table: str, row: Row) -> Key:
+    """What tells the row from the others of its table."""
+    return tuple(row[column] for column in KEYS[table])
+
+
+def salvage(project: Path) -> Salvage:
+    """Every row that can be read from the file, and from its journal what its rows were.
+
+    Raises:
+        OSError: the file cannot be read at all.
+    """
+    content, whole = _content(project)
+    pages = Pages(content)
+    whole = whole and pages.walk.complete and not pages.walk.damaged
+    found = Salvage(damaged=not whole)
+    unsure: list[tuple[str, Row]] = []
+    for cell in pages.cells():
+        known = row_of_cell(cell)
+        if known is None:
+            continue
+        table, row = known
+        if cell.sure:
+            found.tables[table][key_of(table, row)] = row
+        else:
+            unsure.append(known)
+    steps = {row["id"]: row for table, row in unsure if table == "journal"}
+    steps |= {row["id"]: row for row in found.tables["journal"].values()}
+    said = last_words(steps.values())
+    for table, row in unsure:
+        key = key_of(table, row)
+        if found.damaged and said.get((table, key), row) is not None:
+            found.tables[table].setdefault(key, row)
+    for (table, key), told in said.items():
+        if told is not None and found.damaged and set(SHAPES[table]) <= set(told):
+            found.tables[table].setdefault(key, told)
+    return found
+
+
+def _content(project: Path) -> tuple[bytes, bool]:
+    """The file's bytes, and whether SQLite finds them whole.
+
+    Where it can, SQLite first takes back what was left half written.
+    """
+    with tempfile.TemporaryDirectory(prefix="tawsim-recover-") as folder:
+        copy = Path(folder) / "copy"
+        shutil.copyfile(project, copy)
+        journal = project.with_name(f"{project.name}-journal")
+        if journal.exists():
+            shutil.copyfile(journal, copy.with_name("copy-journal"))
+        untouched = copy.read_bytes()
+        try:
+            with closing(sqlite3.connect(copy)) as db:
+                whole = db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        except (sqlite3.Error, UnicodeDecodeError):
+            return untouched, False
+        return copy.read_bytes(), whole
+
+
+def newest_good(project: Path) -> tuple[Backup, Tables] | None:
+    """The newest copy of the project that is whole, with its rows."""
+    for backup in listed(project):
+        with suppress(TawsimError, sqlite3.Error, OSError):
+            db, _ = open_file(backup.path)
+            with closing(db):
+                if next(integrity.faults(db), None) is None:
+                    return backup, {table: _rows(db.conn, table) for table in KEYS}
+    return None
+
+
+def _rows(db: sqlite3.Connection, table: str) -> Rows:
+    return {key_of(table, row): row for row in _read(db, table)}
+
+
+def _read(db: sqlite3.Connection, table: str) -> Iterator[Row]:
+    columns = list(SHAPES[table])
+    for values in db.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+        yield dict(zip(columns, tuple(values), strict=True))

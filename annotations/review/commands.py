@@ -1,0 +1,102 @@
+"""`tawsim merge` and `tawsim agreement`: arguments in, calls down, words out."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from annotations.project.merging.report import FileReport, MergeReport
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("project", type=FILE)
+@click.argument("others", nargs=-1, required=True, type=FILE, metavar="OTHER...")
+@click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="OLD=NEW",
+    help="The others' label OLD is NEW here. May be given several times.",
+)
+@click.option("--add-labels", is_flag=True, help="Add labels of the others that are not here.")
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@click.option(
+    "--annotator", metavar="NAME", help="Whose undo takes it back; you where not given."
+)
+def merge(
+    project: Path, others: tuple[Path, ...], pairs: tuple[str, ...], annotator: str | None,
+    *, add_labels: bool, dry_run: bool,
+) -> None:  # fmt: skip
+    r"""Take other people's documents and labels in from their project files.
+
+    The same documents are known by their text. The outcome is the same in any order and any number
+    of times; the later edit of a span holds, and what was removed stays removed. The other files
+    are only read. One undo takes the whole merge back.
+
+    What comes in is said before it is written. The exit code is 1 where a document had to stay out.
+
+    \b
+    Example: tawsim merge news.tawsim omar.tawsim sara.tawsim
+             tawsim merge news.tawsim omar.tawsim --dry-run --map FORCE=UNIT
+    """
+    from annotations.project import Project
+    from annotations.working import shown
+
+    labels = dict(_pair(text) for text in pairs)
+
+    def tell(report: "MergeReport") -> None:
+        for part in report.files:
+            for line in _lines(part, dry_run=dry_run):
+                click.echo(line)
+
+    with Project.open(project, annotator) as opened, shown("merging") as progress:
+        report = opened.merge(
+            others, labels, progress, add_labels=add_labels, dry_run=dry_run, before_writing=tell
+        )
+    refused = [reason for part in report.files for reason in part.refused]
+    for reason in refused:
+        click.echo(f"refused: {reason}", err=True)
+    if dry_run:
+        click.echo("nothing was written")
+    elif not report.written:
+        click.echo("all of it was there already; nothing was written")
+    if refused:
+        sys.exit(1)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    old, equals, new = text.partition("=")
+    if not (old and equals and new):
+        raise click.UsageError(f"“{text}” is not OLD=NEW, as --map needs it.")
+    return old, new
+
+
+def _lines(part: "FileReport", *, dry_run: bool) -> Iterator[str]:
+    """What one file brings, for people."""
+    yield f"{part.path}{' (only tried)' if dry_run else ''}"
+    yield (
+        f"  documents: {part.documents_added} come in, {part.documents_known} are there already, "
+        f"{len(part.refused)} stay out"
+    )
+    by_name = ", ".join(f"{name} {count}" for name, count in sorted(part.spans_added.items()))
+    yield (
+        f"  spans: {part.spans_added.total()} come in{f' ({by_name})' if by_name else ''}, "
+        f"{part.spans_changed} change, {part.spans_removed} go, "
+        f"{part.spans_known} are there already, {part.spans_left} were changed later here"
+    )
+    yield f"  statuses: {part.statuses}, decisions: {part.decisions}, edits on record: {part.edits}"
+    for old, new in part.labels.items():
+        yield f"  the label {old} is {new} here"
+    if part.labels_added:
+        yield f"  labels that are added: {', '.join(part.labels_added)}"
+    if part.gold:
+        yield f"  the adjudicated layer is {part.gold}"
+    if part.own:
+        yield "  it holds a layer under your name: taken as yours, from another machine"
+    if part.ahead:
+        yield f"  note: its last edit lies {part.ahead} hours in the future; a clock is wrong"
