@@ -22,7 +22,7 @@ test: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 bench: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
@@ -42,7 +42,7 @@ $(BASE): | $(BIN)/python
 	@touch $@
 
 $(DEV): | $(BASE)
-	@$(BIN)/python -m pip install -q -e '.[dev]'
+	@$(BIN)/python -m pip install -q -e '.[dev,consumers]'
 	@touch $@
 
 $(BIN)/python:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from annotations.errors import TawsimError
@@ -290,7 +290,7 @@ def found_dock(window: "MainWindow") -> FoundPanel:
     if dock is None:
         panel = FoundPanel()
         FindingEverywhere(panel, window.session, window.view, panel)
-        dock = QDockWidget(panel.tr("Find in all articles"), window)
+        dock = QDockWidget(QCoreApplication.translate("FoundPanel", "Find in all articles"), window)
         dock.setObjectName("found")
         dock.setWidget(panel)
         window.session.closed.connect(dock.hide)

@@ -50,23 +50,70 @@ def travel_labels(
 def names_since(db: Database, number: int) -> Mapping[str, str]:
     """What labels are called today that had another name when the journal's row `number` was made.
 
-    Whoever renamed one: steps of others from before name it as it was.
+    Whoever renamed one: steps of others from before name it as it was. A label that was taken away
+    keeps the name it had then, also where another has that name by now.
     """
-    became: dict[str, str] = {}
+    labels = _Labels()
     for row in db.execute(
-        "SELECT before, after FROM journal WHERE number > ? AND document_id IS NULL "
-        "AND action IN ('change label', 'undo', 'redo') ORDER BY number",
-        [number],
+        "SELECT action, before, after FROM journal WHERE number >= ? AND document_id IS NULL "
+        f"AND action IN ({', '.join('?' * len(_ABOUT_LABELS))}) ORDER BY number",
+        [number, *_ABOUT_LABELS],
     ):
         before, after = (from_json(row[side]).get("labels", []) for side in ("before", "after"))
-        for old, new in renamed(before, after):
-            known = old["name"] in became.values()
-            became = {
-                name: new["name"] if now == old["name"] else now for name, now in became.items()
-            }
-            if not known:
-                became[old["name"]] = new["name"]
-    return became
+        labels.follow(before, after, come_back=row["action"] in ("undo", "redo"))
+    return {first: now for first, now in labels.names.items() if first != now}
+
+
+_ABOUT_LABELS = (
+    "add label", "change label", "order labels", "merge labels", "remove label", "take scheme",
+    "undo", "redo",
+)  # fmt: skip
+
+
+class _Labels:
+    """Labels followed through their names, by the first name each is known under.
+
+    Attributes:
+        names: what each is called, or was called when it was taken away.
+    """
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self._there: dict[str, str | None] = {}
+        self._gone: list[tuple[str, str | None]] = []
+
+    def follow(self, before: list[Row], after: list[Row], *, come_back: bool) -> None:
+        """Follow one step from the labels it found to those it left."""
+        pairs = renamed(before, after)
+        old = {row["name"] for row in before} - {row["name"] for row in after}
+        new = {row["name"] for row in after} - {row["name"] for row in before}
+        moving = [(self._leave(was["name"]), now["name"]) for was, now in pairs]
+        for name in sorted(old - {was["name"] for was, _ in pairs}):
+            self._gone.append((name, self._leave(name)))
+        for label, name in moving:
+            self._enter(label, name)
+        for name in sorted(new - {now["name"] for _, now in pairs}):
+            self._enter(self._last_gone(name) if come_back else None, name)
+
+    def _leave(self, name: str) -> str | None:
+        """The label that has the name now; None where it came after the first step."""
+        if name in self._there:
+            return self._there.pop(name)
+        if name in self.names:
+            return None
+        self.names[name] = name
+        return name
+
+    def _enter(self, label: str | None, name: str) -> None:
+        self._there[name] = label
+        if label is not None:
+            self.names[label] = name
+
+    def _last_gone(self, name: str) -> str | None:
+        for index in range(len(self._gone) - 1, -1, -1):
+            if self._gone[index][0] == name:
+                return self._gone.pop(index)[1]
+        return None
 
 
 def with_names(tables: Tables, names: Mapping[str, str]) -> Tables:

@@ -72,7 +72,7 @@ def recover(project: Path, out: Path) -> Recovered:
             why=error.strerror or error,
         ) from error
     report = Recovered()
-    if found.damaged or _texts_missing(found):
+    if found.damaged:
         _fill_in(found, project, report)
     if not any(found.tables[table] for table in ("documents", "texts", "labels")):
         raise ProjectError(
@@ -88,15 +88,6 @@ def recover(project: Path, out: Path) -> Recovered:
     _complete(found.tables)
     create_file(out, lambda db: _write(db, found.tables, report))
     return report
-
-
-def _texts_missing(found: Salvage) -> bool:
-    texts = found.tables["texts"]
-    return any(
-        (row["number"],) not in texts
-        or text_hash(str(texts[row["number"],]["text"])) != row["text_sha256"]
-        for row in found.tables["documents"].values()
-    )
 
 
 def _fill_in(found: Salvage, project: Path, report: Recovered) -> None:

@@ -18,6 +18,7 @@ from annotations.project.retracing import last_words
 from annotations.project.rows import Row
 from annotations.project.shapes import SHAPES, row_of_cell
 from annotations.project.transaction import Key
+from annotations.spans import text_hash
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": ("name",),
@@ -74,6 +75,8 @@ def salvage(project: Path) -> Salvage:
             found.tables[table][key_of(table, row)] = row
         else:
             unsure.append(known)
+    # SQLite itself says nothing of a page in another's place.
+    found.damaged = found.damaged or bool(unsure) or _texts_missing(found.tables)
     steps = {row["id"]: row for table, row in unsure if table == "journal"}
     steps |= {row["id"]: row for row in found.tables["journal"].values()}
     said = last_words(steps.values())
@@ -85,6 +88,15 @@ def salvage(project: Path) -> Salvage:
         if told is not None and found.damaged and set(SHAPES[table]) <= set(told):
             found.tables[table].setdefault(key, told)
     return found
+
+
+def _texts_missing(tables: Tables) -> bool:
+    texts = tables["texts"]
+    return any(
+        (row["number"],) not in texts
+        or text_hash(texts[row["number"],]["text"]) != row["text_sha256"]
+        for row in tables["documents"].values()
+    )
 
 
 def _content(project: Path) -> tuple[bytes, bool]:

@@ -47,6 +47,33 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات تامة</translation>
+    </message>
+    <message>
+        <source>Also behind a proclitic, as بغداد in وبغداد</source>
+        <translation>ولو سبقتها سابقة، مثل «بغداد» في «وبغداد»</translation>
+    </message>
+    <message>
+        <source>Letters as typed</source>
+        <translation>الحروف كما كُتبت</translation>
+    </message>
+    <message>
+        <source>No other spelling: hamza, ى and ي, ة and ه count</source>
+        <translation>لا يُقبل إملاء آخر: يُفرَّق بين صور الهمزة، وبين ى وي، وبين ة وه</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>As Python reads it, over the text as it is</source>
+        <translation>كما تقرؤه لغة Python، وعلى النص كما هو</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>New project…</source>
@@ -70,7 +97,7 @@
     </message>
     <message>
         <source>Labels of the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات المشروع…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -85,8 +112,28 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Find in the article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>الموضع التالي في البحث</translation>
+    </message>
+    <message>
+        <source>Place found before</source>
+        <translation>الموضع السابق في البحث</translation>
+    </message>
+    <message>
+        <source>Find in all articles…</source>
+        <translation>بحث في كل المقالات…</translation>
+    </message>
+    <message>
         <source>Label as the last time</source>
         <translation>تكرار التصنيف الأخير</translation>
+    </message>
+    <message>
+        <source>Label all like this…</source>
+        <translation>تعليم كل ما يماثله…</translation>
     </message>
     <message>
         <source>Remove label</source>
@@ -202,15 +249,15 @@
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأوامر…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات…</translation>
     </message>
     <message>
         <source>Keys of commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأوامر…</translation>
     </message>
     <message>
         <source>Larger letters</source>
@@ -273,7 +320,7 @@
     </message>
     <message>
         <source>The log is in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الأحداث في {0}</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -297,6 +344,85 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>{0}, not possible now</source>
+        <translation>{0}، غير ممكن الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>بحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>{0} of more than {1}</source>
+        <translation>{0} من أكثر من {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>بحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>المواضع التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>{0} places so far…</source>
+        <translation>عدد المواضع حتى الآن: {0}…</translation>
+    </message>
+    <message>
+        <source>The first {0} places.</source>
+        <translation>المواضع الأولى، وعددها {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} places.</source>
+        <translation>
+            <numerusform>لا مواضع.</numerusform>
+            <numerusform>موضع واحد.</numerusform>
+            <numerusform>موضعان.</numerusform>
+            <numerusform>{0} مواضع.</numerusform>
+            <numerusform>{0} موضعا.</numerusform>
+            <numerusform>{0} موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in any article.</source>
+        <translation>لم يُعثر على شيء في أي مقال.</translation>
     </message>
 </context>
 <context>
@@ -333,34 +459,34 @@
     <name>LabelPreview</name>
     <message>
         <source>Least contrast of letters: {0} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى تباين للحروف: {0} إلى 1</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
     <name>LabelRemoval</name>
     <message>
         <source>Merge or remove a label</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج تصنيف أو إزالته</translation>
     </message>
     <message>
         <source>The label {0} goes. What becomes of the spans that everybody in this project has given it? Undo brings the label and its spans back.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُزال التصنيف {0}. فما مصير المقاطع التي صُنّفت به، وهي من عمل كل المعلّمين في هذا المشروع؟ التراجع يعيد التصنيف ومقاطعه.</translation>
     </message>
     <message>
         <source>They get another label:</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ تصنيفا آخر:</translation>
     </message>
     <message>
         <source>The other label</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف الآخر</translation>
     </message>
     <message>
         <source>They are removed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال معه.</translation>
     </message>
 </context>
 <context>
@@ -641,66 +767,70 @@
     <name>Palette</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأوامر</translation>
     </message>
     <message>
         <source>A command, a label or an article</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر أو تصنيف أو مقال</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يوافق البحث</translation>
+    </message>
+    <message>
+        <source>Label: {0}</source>
+        <translation>تصنيف: {0}</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">فاتح</translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">داكن</translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">تباين عال</translation>
+        <translation>تباين عال</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات</translation>
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> بكسل</translation>
     </message>
     <message>
         <source>Your name, for the labels you give</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك، للتصنيفات التي تضعها</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>Font of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>خط المقالات</translation>
     </message>
     <message>
         <source>Size of their letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم حروفها</translation>
     </message>
     <message>
         <source>Distance of their lines</source>
-        <translation type="unfinished"></translation>
+        <translation>المسافة بين أسطرها</translation>
     </message>
 </context>
 <context>
@@ -770,130 +900,172 @@
     <name>SchemeEditor</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف جديد</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أعلى</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أسفل</translation>
     </message>
     <message>
         <source>Merge or remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج أو إزالة…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>To a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى ملف…</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>تطبيق</translation>
     </message>
     <message>
         <source>Name in files</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم في الملفات</translation>
     </message>
     <message>
         <source>Arabic title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان بالعربية</translation>
     </message>
     <message>
         <source>English title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان بالإنكليزية</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>{0} has the key {1} already; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {1} مخصص من قبل للتصنيف {0}. اختر غيره.</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف</translation>
     </message>
     <message>
         <source>To a file</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى ملف</translation>
     </message>
     <message>
         <source>The labels were written to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت التصنيفات في {0}.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys of commands</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأوامر</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search for a command</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث عن أمر</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">مفاتيح الاختصار</translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح جديد</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مفتاح</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كان</translation>
     </message>
     <message>
         <source>All as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل كما كان</translation>
     </message>
     <message>
         <source>{0} moves the caret in the article; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {0} يحرّك المؤشر في المقال. اختر مفتاحا آخر.</translation>
     </message>
     <message>
         <source>{0} has the key {1} already; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {1} مخصص من قبل: {0}. اختر غيره.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarDialog</name>
+    <message>
+        <source>All like this</source>
+        <translation>كل ما يماثله</translation>
+    </message>
+    <message>
+        <source>Where else is {0} a {1}? What is ticked is labelled in one step.</source>
+        <translation>في أي موضع آخر يكون تصنيف {0} هو {1}؟ كل ما تختاره يُعلَّم في خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>These are the first; label them and ask again.</source>
+        <translation>هذه هي المواضع الأولى. علّمها ثم اطلب البقية.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {0} places</source>
+        <translation>
+            <numerusform>لا مواضع لتعليمها</numerusform>
+            <numerusform>تعليم موضع واحد</numerusform>
+            <numerusform>تعليم موضعين</numerusform>
+            <numerusform>تعليم {0} مواضع</numerusform>
+            <numerusform>تعليم {0} موضعا</numerusform>
+            <numerusform>تعليم {0} موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a label first; then all places like it can be labelled.</source>
+        <translation>انتقل أولا إلى مقطع معلَّم، ثم يمكن تعليم كل المواضع المماثلة له.</translation>
+    </message>
+    <message>
+        <source>{0} stands nowhere else without this label.</source>
+        <translation>لا يرد {0} في موضع آخر من غير هذا التصنيف.</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1129,97 @@
     </message>
 </context>
 <context>
+    <name>changes</name>
+    <message>
+        <source>spans that several annotators gave, written once</source>
+        <translation>مقاطع وضعها أكثر من معلّم فكُتبت مرة واحدة</translation>
+    </message>
+    <message>
+        <source>spans written without the blanks at their ends</source>
+        <translation>مقاطع كُتبت من غير الفراغات في طرفيها</translation>
+    </message>
+    <message>
+        <source>spans of nothing but blanks, left out</source>
+        <translation>مقاطع ليس فيها إلا فراغات فتُركت</translation>
+    </message>
+    <message>
+        <source>words cut at a span&apos;s edge, where no proclitic ends</source>
+        <translation>كلمات قُطعت عند حد مقطع لا تنتهي عنده سابقة</translation>
+    </message>
+    <message>
+        <source>spans widened to whole words</source>
+        <translation>مقاطع وُسّعت إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>spans left out, as they begin or end within a word</source>
+        <translation>مقاطع تُركت لأنها تبدأ أو تنتهي داخل كلمة</translation>
+    </message>
+    <message>
+        <source>spans left out, as they lie within another</source>
+        <translation>مقاطع تُركت لأنها داخل مقطع آخر</translation>
+    </message>
+    <message>
+        <source>spans left out, as they hold another</source>
+        <translation>مقاطع تُركت لأن في داخلها مقطعا آخر</translation>
+    </message>
+    <message>
+        <source>spans left out, as they cross another</source>
+        <translation>مقاطع تُركت لأنها تتقاطع مع غيرها</translation>
+    </message>
+    <message>
+        <source>overlapping spans kept beside the tags, which have no room for them</source>
+        <translation>مقاطع متداخلة حُفظت إلى جانب الوسوم التي لا تتسع لها</translation>
+    </message>
+    <message>
+        <source>texts written as words, without their own blanks and lines</source>
+        <translation>نصوص كُتبت كلمةً كلمة من غير فراغاتها وأسطرها</translation>
+    </message>
+    <message>
+        <source>spans left out, as the format has text alone</source>
+        <translation>مقاطع تُركت لأن الصيغة نص فقط</translation>
+    </message>
+    <message>
+        <source>names of annotators the format has no place for</source>
+        <translation>أسماء معلّمين لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>names of engines the format has no place for</source>
+        <translation>أسماء محركات لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>confidences the format has no place for</source>
+        <translation>درجات ثقة لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>values of dates the format has no place for</source>
+        <translation>قيم تواريخ لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>notes the format has no place for</source>
+        <translation>ملاحظات لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>marks for another look the format has no place for</source>
+        <translation>علامات مراجعة لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>ids of documents the format has no place for</source>
+        <translation>معرّفات مقالات لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>titles the format has no place for</source>
+        <translation>عناوين لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>statuses the format has no place for</source>
+        <translation>حالات مقالات لا موضع لها في الصيغة</translation>
+    </message>
+    <message>
+        <source>documents whose further details the format has no place for</source>
+        <translation>مقالات لا موضع في الصيغة لبقية تفاصيلها</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The folder {folder} cannot be made: {why}.</source>
@@ -971,8 +1234,12 @@
         <translation>ترميزه ليس UTF-8. احفظ الملف بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
+        <source>“{line}” is not a word with {count} columns behind it.</source>
+        <translation>‏«{line}» ليس كلمة تتبعها أعمدة عددها {count}.</translation>
+    </message>
+    <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس قائمة من كائنات JSON؛ لم يُقرأ شيء بعد السطر {line}.</translation>
     </message>
     <message>
         <source>The record is nested too deep.</source>
@@ -1003,12 +1270,24 @@
         <translation>هذا مجلد، فاذكر الملفات التي فيه.</translation>
     </message>
     <message>
+        <source>There are no .txt files in it.</source>
+        <translation>ليس فيه ملفات ‎.txt.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>لا يوجد هذا الملف.</translation>
     </message>
     <message>
         <source>It cannot be read: {why}.</source>
         <translation>تعذرت قراءته: {why}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is no annotation of brat&apos;s: “{words}”.</source>
+        <translation>ليس السطر {line} تعليما بصيغة brat: «{words}».</translation>
+    </message>
+    <message>
+        <source>{name} ({label}) is in several pieces, and a span here is one stretch.</source>
+        <translation>‏{name} ({label}) في عدة قطع، والمقطع هنا متصل.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
@@ -1025,6 +1304,10 @@
     <message>
         <source>It is larger than {limit} MB, which is no article.</source>
         <translation>حجمه أكبر من {limit} ميغابايت، وليس هذا حجم مقال.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was replaced.</source>
+        <translation>أُلغي التصدير ولم يُستبدل شيء.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
@@ -1083,12 +1366,16 @@
         <translation>أبلغ القرص الذي فيه {path} عن خطأ. ما حُفظ من قبل سليم بقدر ما يمكن معرفته. افحص القرص ثم افتح المشروع من جديد.</translation>
     </message>
     <message>
-        <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</source>
-        <translation>تعذر فتح المشروع {path} أو الكتابة فيه. لم يتغير شيء. تأكد من وجود المجلد ومن أن لك حق الكتابة فيه.</translation>
+        <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there, that you may write in it, and that the disk has room.</source>
+        <translation>تعذر فتح المشروع {path} أو الكتابة فيه. لم يتغير شيء. تحقق من أن المجلد موجود، وأن لك أن تكتب فيه، وأن في القرص متسعا.</translation>
     </message>
     <message>
         <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
         <translation>نُقل المشروع {path} أو حُذف وهو مفتوح. لم يُجر التعديل. أعده إلى مكانه، أو افتحه حيث هو الآن.</translation>
+    </message>
+    <message>
+        <source>The project {path} was moved or deleted just as the edit was written, so the edit may be lost. Open the project where it is now and look.</source>
+        <translation>نُقل المشروع {path} أو حُذف أثناء كتابة التعديل، فربما ضاع التعديل. افتح المشروع حيث هو الآن وتحقق.</translation>
     </message>
     <message>
         <source>{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.</source>
@@ -1109,6 +1396,10 @@
     <message>
         <source>The project {path} cannot be read: {why}.</source>
         <translation>تعذرت قراءة المشروع {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The file name {name} is too long; at most {limit} bytes leave room for what lies beside it. Give it a shorter one.</source>
+        <translation>اسم الملف {name} أطول مما يُسمح به، والحد الأقصى بالبايت {limit} ليبقى مكان لأسماء الملفات التي إلى جانبه. أعطه اسما أقصر.</translation>
     </message>
     <message>
         <source>The tables in {path} are not those of a Tawsim project, so it was not opened. It was left as it is; go back to a copy.</source>
@@ -1219,8 +1510,16 @@
         <translation>يحتاج المشروع إلى تصنيف واحد على الأقل.</translation>
     </message>
     <message>
+        <source>The label “{label}” is in none of the files to be merged.</source>
+        <translation>التصنيف «{label}» ليس في أي ملف من الملفات المراد دمجها.</translation>
+    </message>
+    <message>
         <source>The label “{label}” is not in this project&apos;s scheme.</source>
         <translation>التصنيف «{label}» ليس من تصنيفات هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>The project {path} uses labels that this one does not have: {labels}. Nothing was merged; say which labels they are here, or have them added.</source>
+        <translation>في المشروع {path} تصنيفات ليست في هذا المشروع: {labels}. لم يُدمج شيء. بيّن ما يقابلها هنا، أو اطلب إضافتها.</translation>
     </message>
     <message>
         <source>There is a label called “{label}” already.</source>
@@ -1327,6 +1626,10 @@
         <translation>تعذر استعمال البيانات المرجعية: {why}</translation>
     </message>
     <message>
+        <source>The learned engine learns from a project&apos;s finished articles; name a project, not files.</source>
+        <translation>يتعلم محرك learned من المقالات المنجزة في مشروع، فاذكر مشروعا لا ملفات.</translation>
+    </message>
+    <message>
         <source>There is no engine “{name}”; known: {known}.</source>
         <translation>لا يوجد محرك «{name}»؛ المحركات المعروفة: {known}.</translation>
     </message>
@@ -1425,6 +1728,154 @@
     <message>
         <source>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</source>
         <translation>سيبلغ ارتفاع الصورة {height} بكسل، والحد الأقصى {limit}. اكتب ملف PDF أو HTML بدلا منها.</translation>
+    </message>
+    <message>
+        <source>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</source>
+        <translation>‏«{words}» ليس في الموضع {start}-{end}، لا بعدّ المحارف ولا بعدّ وحدات UTF-16.</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>ليس في السجل نص.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and was not exported here; name a new folder.</source>
+        <translation>‏{path} موجود من قبل ولم يُصدَّر من هنا؛ سمِّ مجلدا جديدا.</translation>
+    </message>
+    <message>
+        <source>There are no .jsonl files in it.</source>
+        <translation>ليس فيه ملفات ‎.jsonl.</translation>
+    </message>
+    <message>
+        <source>The record has tags, and no spans that say where.</source>
+        <translation>في السجل وسوم وليس فيه مقاطع تبيّن مواضعها.</translation>
+    </message>
+    <message>
+        <source>The record has not as many tags as tokens.</source>
+        <translation>عدد الوسوم في السجل غير عدد الكلمات.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s tags are numbers, and nothing says what they stand for.</source>
+        <translation>وسوم السجل أرقام ولا شيء يبيّن معناها.</translation>
+    </message>
+    <message>
+        <source>“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON.</source>
+        <translation>‏«{pair}» ليس مقابلة: المطلوب OLD=NEW، مثل PER=PERSON.</translation>
+    </message>
+    <message>
+        <source>The label mapping {path} cannot be read: {why}.</source>
+        <translation>تعذرت قراءة ملف مقابلة التصنيفات {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The label mapping {path} has no table [labels] of OLD = &quot;NEW&quot;.</source>
+        <translation>ليس في ملف مقابلة التصنيفات {path} جدول [labels] فيه OLD = &quot;NEW&quot;.</translation>
+    </message>
+    <message>
+        <source>spaCy is not installed, and .spacy files need it: pip install tawsim[spacy].</source>
+        <translation>لم تُثبَّت spaCy وملفات ‎.spacy تحتاج إليها: pip install tawsim[spacy].</translation>
+    </message>
+    <message>
+        <source>It is no file of spaCy&apos;s: {why}.</source>
+        <translation>ليس ملفا من ملفات spaCy: {why}.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB; part it.</source>
+        <translation>حجمه أكبر من {limit} ميغابايت؛ قسّمه.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no split: it needs two or three whole numbers that make 100, such as 80,10,10.</source>
+        <translation>‏«{said}» ليس تقسيما: المطلوب عددان أو ثلاثة أعداد صحيحة مجموعها 100، مثل 80,10,10.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is no tag of the schemes {known}.</source>
+        <translation>‏«{tag}» ليس وسما من مخططات {known}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for copies of the project cannot be made: {why}.</source>
+        <translation>تعذر إنشاء المجلد {folder} لنسخ المشروع: {why}.</translation>
+    </message>
+    <message>
+        <source>The copy {path} cannot be written: {why}.</source>
+        <translation>تعذرت كتابة النسخة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>a row is not as Tawsim writes it</source>
+        <translation>فيه صف ليس كما يكتبه توسيم</translation>
+    </message>
+    <message>
+        <source>The project {path} holds what cannot be kept ({why}), so it was not merged. Both projects are as they were.</source>
+        <translation>في المشروع {path} ما لا يمكن حفظه ({why})، فلم يُدمج. والمشروعان كما كانا.</translation>
+    </message>
+    <message>
+        <source>{path} is this very project; it cannot be merged with itself.</source>
+        <translation>{path} هو هذا المشروع نفسه، ولا يُدمج مشروع مع نفسه.</translation>
+    </message>
+    <message>
+        <source>The merge was stopped. The project is as it was before.</source>
+        <translation>أُوقف الدمج. والمشروع كما كان من قبل.</translation>
+    </message>
+    <message>
+        <source>The project {path} takes too long to read, so it was not merged.</source>
+        <translation>تستغرق قراءة المشروع {path} وقتا أطول مما يُسمح به، فلم يُدمج.</translation>
+    </message>
+    <message>
+        <source>The project {path} is being written or was left half-written: its newest edits lie in a file beside it. Open it in Tawsim and close it, then merge.</source>
+        <translation>المشروع {path} تجري الكتابة فيه أو انقطعت قبل تمامها: أحدث تعديلاته في ملف إلى جانبه. افتحه في توسيم وأغلقه، ثم ادمج.</translation>
+    </message>
+    <message>
+        <source>The tables in {path} are not just those of a Tawsim project, so it was not merged. Both projects are as they were.</source>
+        <translation>الجداول في {path} ليست جداول مشروع توسيم وحدها، فلم يُدمج. والمشروعان كما كانا.</translation>
+    </message>
+    <message>
+        <source>The document “{id}” ({title}) has another text here than there, so it and its labels stay out; give one of the two a new id.</source>
+        <translation>نص المقال «{id}» ({title}) هنا غير نصه هناك، فلم يُدمج هو ولا تصنيفاته. أعط أحدهما معرّفا جديدا.</translation>
+    </message>
+    <message>
+        <source>Nothing of a Tawsim project is left in {path}, and there is no whole copy of it.</source>
+        <translation>لم يبق في {path} شيء من مشروع توسيم، ولا توجد نسخة كاملة منه.</translation>
+    </message>
+    <message>
+        <source>The project {path} has no copy of the number {number}.</source>
+        <translation>ليس للمشروع {path} نسخة رقمها {number}.</translation>
+    </message>
+    <message>
+        <source>The damaged project {path} cannot be renamed: {why}.</source>
+        <translation>تعذر تغيير اسم المشروع التالف {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>What is searched for has {length} characters; at most {limit} can be.</source>
+        <translation>في عبارة البحث {length} من المحارف، والحد الأقصى {limit}.</translation>
+    </message>
+    <message>
+        <source>That is no regular expression: {why}.</source>
+        <translation>ليس هذا تعبيرا نمطيا صحيحا: {why}.</translation>
+    </message>
+    <message>
+        <source>That regular expression took longer than {seconds} seconds and was stopped; ask for something simpler.</source>
+        <translation>تجاوز هذا التعبير النمطي المدة المسموح بها فأُوقف (المدة بالثواني: {seconds}). ابحث بتعبير أبسط.</translation>
+    </message>
+    <message>
+        <source>The learned model {path} is damaged or not one of Tawsim&apos;s; delete it, and it will be learned anew.</source>
+        <translation>نموذج learned في {path} تالف أو ليس من نماذج توسيم. احذفه ليُعدّ من جديد.</translation>
+    </message>
+    <message>
+        <source>The learned model cannot be kept in {path}: {why}.</source>
+        <translation>تعذر حفظ نموذج learned في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The learned model {path} cannot be read: {why}.</source>
+        <translation>تعذرت قراءة نموذج learned في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The learned engine needs {fewest} finished articles with labels to learn from; there are {finished}.</source>
+        <translation>لا يتعلم محرك learned إلا إذا بلغت المقالات المنجزة ذات التصنيفات {fewest} على الأقل، وعددها الآن {finished}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was learned.</source>
+        <translation>أُوقف العمل ولم يُتعلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</source>
+        <translation>تعذرت قراءة إعداداتك، فأُعيد كل شيء إلى ما يجده المستخدم الجديد. وما كان فيها محفوظ في {path}.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,33 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Whole words</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>Also behind a proclitic, as بغداد in وبغداد</source>
+        <translation>Also behind a proclitic, as بغداد in وبغداد</translation>
+    </message>
+    <message>
+        <source>Letters as typed</source>
+        <translation>Letters as typed</translation>
+    </message>
+    <message>
+        <source>No other spelling: hamza, ى and ي, ة and ه count</source>
+        <translation>No other spelling: hamza, ى and ي, ة and ه count</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regular expression</translation>
+    </message>
+    <message>
+        <source>As Python reads it, over the text as it is</source>
+        <translation>As Python reads it, over the text as it is</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>New project…</source>
@@ -85,8 +112,28 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Find in the article…</source>
+        <translation>Find in the article…</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Next place found</translation>
+    </message>
+    <message>
+        <source>Place found before</source>
+        <translation>Place found before</translation>
+    </message>
+    <message>
+        <source>Find in all articles…</source>
+        <translation>Find in all articles…</translation>
+    </message>
+    <message>
         <source>Label as the last time</source>
         <translation>Label as the last time</translation>
+    </message>
+    <message>
+        <source>Label all like this…</source>
+        <translation>Label all like this…</translation>
     </message>
     <message>
         <source>Remove label</source>
@@ -297,6 +344,81 @@
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>{0}, not possible now</source>
+        <translation>{0}, not possible now</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>Find in this article</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>The place before</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>The next place</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>{0} of more than {1}</source>
+        <translation>{0} of more than {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>Find in all articles</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>{0} places so far…</source>
+        <translation>{0} places so far…</translation>
+    </message>
+    <message>
+        <source>The first {0} places.</source>
+        <translation>The first {0} places.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} places.</source>
+        <translation>
+            <numerusform>{0} place.</numerusform>
+            <numerusform>{0} places.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in any article.</source>
+        <translation>Nothing was found in any article.</translation>
     </message>
 </context>
 <context>
@@ -647,6 +769,10 @@
         <source>What fits</source>
         <translation>What fits</translation>
     </message>
+    <message>
+        <source>Label: {0}</source>
+        <translation>Label: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -893,6 +1019,44 @@
     </message>
 </context>
 <context>
+    <name>SimilarDialog</name>
+    <message>
+        <source>All like this</source>
+        <translation>All like this</translation>
+    </message>
+    <message>
+        <source>Where else is {0} a {1}? What is ticked is labelled in one step.</source>
+        <translation>Where else is {0} a {1}? What is ticked is labelled in one step.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>These are the first; label them and ask again.</source>
+        <translation>These are the first; label them and ask again.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>This article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {0} places</source>
+        <translation>
+            <numerusform>Label {0} place</numerusform>
+            <numerusform>Label {0} places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a label first; then all places like it can be labelled.</source>
+        <translation>Go to a label first; then all places like it can be labelled.</translation>
+    </message>
+    <message>
+        <source>{0} stands nowhere else without this label.</source>
+        <translation>{0} stands nowhere else without this label.</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>a person</source>
@@ -953,6 +1117,97 @@
     </message>
 </context>
 <context>
+    <name>changes</name>
+    <message>
+        <source>spans that several annotators gave, written once</source>
+        <translation>spans that several annotators gave, written once</translation>
+    </message>
+    <message>
+        <source>spans written without the blanks at their ends</source>
+        <translation>spans written without the blanks at their ends</translation>
+    </message>
+    <message>
+        <source>spans of nothing but blanks, left out</source>
+        <translation>spans of nothing but blanks, left out</translation>
+    </message>
+    <message>
+        <source>words cut at a span's edge, where no proclitic ends</source>
+        <translation>words cut at a span's edge, where no proclitic ends</translation>
+    </message>
+    <message>
+        <source>spans widened to whole words</source>
+        <translation>spans widened to whole words</translation>
+    </message>
+    <message>
+        <source>spans left out, as they begin or end within a word</source>
+        <translation>spans left out, as they begin or end within a word</translation>
+    </message>
+    <message>
+        <source>spans left out, as they lie within another</source>
+        <translation>spans left out, as they lie within another</translation>
+    </message>
+    <message>
+        <source>spans left out, as they hold another</source>
+        <translation>spans left out, as they hold another</translation>
+    </message>
+    <message>
+        <source>spans left out, as they cross another</source>
+        <translation>spans left out, as they cross another</translation>
+    </message>
+    <message>
+        <source>overlapping spans kept beside the tags, which have no room for them</source>
+        <translation>overlapping spans kept beside the tags, which have no room for them</translation>
+    </message>
+    <message>
+        <source>texts written as words, without their own blanks and lines</source>
+        <translation>texts written as words, without their own blanks and lines</translation>
+    </message>
+    <message>
+        <source>spans left out, as the format has text alone</source>
+        <translation>spans left out, as the format has text alone</translation>
+    </message>
+    <message>
+        <source>names of annotators the format has no place for</source>
+        <translation>names of annotators the format has no place for</translation>
+    </message>
+    <message>
+        <source>names of engines the format has no place for</source>
+        <translation>names of engines the format has no place for</translation>
+    </message>
+    <message>
+        <source>confidences the format has no place for</source>
+        <translation>confidences the format has no place for</translation>
+    </message>
+    <message>
+        <source>values of dates the format has no place for</source>
+        <translation>values of dates the format has no place for</translation>
+    </message>
+    <message>
+        <source>notes the format has no place for</source>
+        <translation>notes the format has no place for</translation>
+    </message>
+    <message>
+        <source>marks for another look the format has no place for</source>
+        <translation>marks for another look the format has no place for</translation>
+    </message>
+    <message>
+        <source>ids of documents the format has no place for</source>
+        <translation>ids of documents the format has no place for</translation>
+    </message>
+    <message>
+        <source>titles the format has no place for</source>
+        <translation>titles the format has no place for</translation>
+    </message>
+    <message>
+        <source>statuses the format has no place for</source>
+        <translation>statuses the format has no place for</translation>
+    </message>
+    <message>
+        <source>documents whose further details the format has no place for</source>
+        <translation>documents whose further details the format has no place for</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The folder {folder} cannot be made: {why}.</source>
@@ -965,6 +1220,10 @@
     <message>
         <source>It is not UTF-8; save the file as UTF-8 and import it again.</source>
         <translation>It is not UTF-8; save the file as UTF-8 and import it again.</translation>
+    </message>
+    <message>
+        <source>“{line}” is not a word with {count} columns behind it.</source>
+        <translation>“{line}” is not a word with {count} columns behind it.</translation>
     </message>
     <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
@@ -999,12 +1258,24 @@
         <translation>It is a folder; name the files in it.</translation>
     </message>
     <message>
+        <source>There are no .txt files in it.</source>
+        <translation>There are no .txt files in it.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>There is no such file.</translation>
     </message>
     <message>
         <source>It cannot be read: {why}.</source>
         <translation>It cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is no annotation of brat's: “{words}”.</source>
+        <translation>Line {line} is no annotation of brat's: “{words}”.</translation>
+    </message>
+    <message>
+        <source>{name} ({label}) is in several pieces, and a span here is one stretch.</source>
+        <translation>{name} ({label}) is in several pieces, and a span here is one stretch.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
@@ -1021,6 +1292,10 @@
     <message>
         <source>It is larger than {limit} MB, which is no article.</source>
         <translation>It is larger than {limit} MB, which is no article.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was replaced.</source>
+        <translation>The export was cancelled; nothing was replaced.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
@@ -1079,12 +1354,16 @@
         <translation>The disk that holds {path} reported an error. What was stored before is unharmed as far as can be told; check the disk and open the project again.</translation>
     </message>
     <message>
-        <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</source>
-        <translation>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there and that you may write in it.</translation>
+        <source>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there, that you may write in it, and that the disk has room.</source>
+        <translation>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there, that you may write in it, and that the disk has room.</translation>
     </message>
     <message>
         <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
         <translation>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</translation>
+    </message>
+    <message>
+        <source>The project {path} was moved or deleted just as the edit was written, so the edit may be lost. Open the project where it is now and look.</source>
+        <translation>The project {path} was moved or deleted just as the edit was written, so the edit may be lost. Open the project where it is now and look.</translation>
     </message>
     <message>
         <source>{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.</source>
@@ -1105,6 +1384,10 @@
     <message>
         <source>The project {path} cannot be read: {why}.</source>
         <translation>The project {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>The file name {name} is too long; at most {limit} bytes leave room for what lies beside it. Give it a shorter one.</source>
+        <translation>The file name {name} is too long; at most {limit} bytes leave room for what lies beside it. Give it a shorter one.</translation>
     </message>
     <message>
         <source>The tables in {path} are not those of a Tawsim project, so it was not opened. It was left as it is; go back to a copy.</source>
@@ -1215,8 +1498,16 @@
         <translation>A project needs at least one label.</translation>
     </message>
     <message>
+        <source>The label “{label}” is in none of the files to be merged.</source>
+        <translation>The label “{label}” is in none of the files to be merged.</translation>
+    </message>
+    <message>
         <source>The label “{label}” is not in this project's scheme.</source>
         <translation>The label “{label}” is not in this project's scheme.</translation>
+    </message>
+    <message>
+        <source>The project {path} uses labels that this one does not have: {labels}. Nothing was merged; say which labels they are here, or have them added.</source>
+        <translation>The project {path} uses labels that this one does not have: {labels}. Nothing was merged; say which labels they are here, or have them added.</translation>
     </message>
     <message>
         <source>There is a label called “{label}” already.</source>
@@ -1323,6 +1614,10 @@
         <translation>The gold cannot be used: {why}</translation>
     </message>
     <message>
+        <source>The learned engine learns from a project's finished articles; name a project, not files.</source>
+        <translation>The learned engine learns from a project's finished articles; name a project, not files.</translation>
+    </message>
+    <message>
         <source>There is no engine “{name}”; known: {known}.</source>
         <translation>There is no engine “{name}”; known: {known}.</translation>
     </message>
@@ -1421,6 +1716,154 @@
     <message>
         <source>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</source>
         <translation>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</translation>
+    </message>
+    <message>
+        <source>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</source>
+        <translation>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</translation>
+    </message>
+    <message>
+        <source>The record has no text.</source>
+        <translation>The record has no text.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and was not exported here; name a new folder.</source>
+        <translation>{path} is there already and was not exported here; name a new folder.</translation>
+    </message>
+    <message>
+        <source>There are no .jsonl files in it.</source>
+        <translation>There are no .jsonl files in it.</translation>
+    </message>
+    <message>
+        <source>The record has tags, and no spans that say where.</source>
+        <translation>The record has tags, and no spans that say where.</translation>
+    </message>
+    <message>
+        <source>The record has not as many tags as tokens.</source>
+        <translation>The record has not as many tags as tokens.</translation>
+    </message>
+    <message>
+        <source>The record's tags are numbers, and nothing says what they stand for.</source>
+        <translation>The record's tags are numbers, and nothing says what they stand for.</translation>
+    </message>
+    <message>
+        <source>“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON.</source>
+        <translation>“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON.</translation>
+    </message>
+    <message>
+        <source>The label mapping {path} cannot be read: {why}.</source>
+        <translation>The label mapping {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>The label mapping {path} has no table [labels] of OLD = "NEW".</source>
+        <translation>The label mapping {path} has no table [labels] of OLD = "NEW".</translation>
+    </message>
+    <message>
+        <source>spaCy is not installed, and .spacy files need it: pip install tawsim[spacy].</source>
+        <translation>spaCy is not installed, and .spacy files need it: pip install tawsim[spacy].</translation>
+    </message>
+    <message>
+        <source>It is no file of spaCy's: {why}.</source>
+        <translation>It is no file of spaCy's: {why}.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB; part it.</source>
+        <translation>It is larger than {limit} MB; part it.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no split: it needs two or three whole numbers that make 100, such as 80,10,10.</source>
+        <translation>“{said}” is no split: it needs two or three whole numbers that make 100, such as 80,10,10.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is no tag of the schemes {known}.</source>
+        <translation>“{tag}” is no tag of the schemes {known}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for copies of the project cannot be made: {why}.</source>
+        <translation>The folder {folder} for copies of the project cannot be made: {why}.</translation>
+    </message>
+    <message>
+        <source>The copy {path} cannot be written: {why}.</source>
+        <translation>The copy {path} cannot be written: {why}.</translation>
+    </message>
+    <message>
+        <source>a row is not as Tawsim writes it</source>
+        <translation>a row is not as Tawsim writes it</translation>
+    </message>
+    <message>
+        <source>The project {path} holds what cannot be kept ({why}), so it was not merged. Both projects are as they were.</source>
+        <translation>The project {path} holds what cannot be kept ({why}), so it was not merged. Both projects are as they were.</translation>
+    </message>
+    <message>
+        <source>{path} is this very project; it cannot be merged with itself.</source>
+        <translation>{path} is this very project; it cannot be merged with itself.</translation>
+    </message>
+    <message>
+        <source>The merge was stopped. The project is as it was before.</source>
+        <translation>The merge was stopped. The project is as it was before.</translation>
+    </message>
+    <message>
+        <source>The project {path} takes too long to read, so it was not merged.</source>
+        <translation>The project {path} takes too long to read, so it was not merged.</translation>
+    </message>
+    <message>
+        <source>The project {path} is being written or was left half-written: its newest edits lie in a file beside it. Open it in Tawsim and close it, then merge.</source>
+        <translation>The project {path} is being written or was left half-written: its newest edits lie in a file beside it. Open it in Tawsim and close it, then merge.</translation>
+    </message>
+    <message>
+        <source>The tables in {path} are not just those of a Tawsim project, so it was not merged. Both projects are as they were.</source>
+        <translation>The tables in {path} are not just those of a Tawsim project, so it was not merged. Both projects are as they were.</translation>
+    </message>
+    <message>
+        <source>The document “{id}” ({title}) has another text here than there, so it and its labels stay out; give one of the two a new id.</source>
+        <translation>The document “{id}” ({title}) has another text here than there, so it and its labels stay out; give one of the two a new id.</translation>
+    </message>
+    <message>
+        <source>Nothing of a Tawsim project is left in {path}, and there is no whole copy of it.</source>
+        <translation>Nothing of a Tawsim project is left in {path}, and there is no whole copy of it.</translation>
+    </message>
+    <message>
+        <source>The project {path} has no copy of the number {number}.</source>
+        <translation>The project {path} has no copy of the number {number}.</translation>
+    </message>
+    <message>
+        <source>The damaged project {path} cannot be renamed: {why}.</source>
+        <translation>The damaged project {path} cannot be renamed: {why}.</translation>
+    </message>
+    <message>
+        <source>What is searched for has {length} characters; at most {limit} can be.</source>
+        <translation>What is searched for has {length} characters; at most {limit} can be.</translation>
+    </message>
+    <message>
+        <source>That is no regular expression: {why}.</source>
+        <translation>That is no regular expression: {why}.</translation>
+    </message>
+    <message>
+        <source>That regular expression took longer than {seconds} seconds and was stopped; ask for something simpler.</source>
+        <translation>That regular expression took longer than {seconds} seconds and was stopped; ask for something simpler.</translation>
+    </message>
+    <message>
+        <source>The learned model {path} is damaged or not one of Tawsim's; delete it, and it will be learned anew.</source>
+        <translation>The learned model {path} is damaged or not one of Tawsim's; delete it, and it will be learned anew.</translation>
+    </message>
+    <message>
+        <source>The learned model cannot be kept in {path}: {why}.</source>
+        <translation>The learned model cannot be kept in {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The learned model {path} cannot be read: {why}.</source>
+        <translation>The learned model {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>The learned engine needs {fewest} finished articles with labels to learn from; there are {finished}.</source>
+        <translation>The learned engine needs {fewest} finished articles with labels to learn from; there are {finished}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was learned.</source>
+        <translation>Stopped; nothing was learned.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</source>
+        <translation>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</translation>
     </message>
 </context>
 </TS>

@@ -30,11 +30,12 @@ def test_tab_goes_from_one_to_the_next_and_round(suggested):
 
 def test_enter_takes_the_current_one_and_goes_on(suggested):
     suggested.press(KEY.Key_Tab)
+    shown = suggested.view.current.confidence
     suggested.changing(lambda: suggested.press(KEY.Key_Return))
     assert suggested.labelled() == [("سالم المرعي", "PERSON")]
     assert suggested.current() == "كتيبة الفهود"
     assert suggested.suggested() == ["كتيبة الفهود", "طائرات مسيرة"]
-    assert suggested.on_disk("source, confidence") == [("rules", 0.8)]
+    assert suggested.on_disk("source, confidence") == [("rules", shown)]
 
 
 def test_backspace_refuses_the_current_one_for_good(suggested):

@@ -218,15 +218,12 @@ def _recover(
         if not (pages | text_pages[row["number"]]) & hurt or with_copy:
             sound.add(row["id"])
             outcome.lost += not same
-            if not same: print(seed, row["id"], pages,text_pages[row["number"]], sorted(hurt)[:9])
         if not same and not any(row["id"] in sentence for sentence in report.missing):
             named = row["id"] in documents or pages & hurt
             outcome.worse += [] if named else [f"{seed}: {row['id']} is missing without a word"]
     for table, row, pages in sample.rows:
         if table == "spans" and not pages & hurt and row["document_id"] in sound:
             outcome.lost += row["id"] not in spans
-            if row["id"] not in spans: print(seed, row["id"], pages)
         if table == "document_status" and not pages & hurt and row["document_id"] in sound:
             outcome.lost += (row["document_id"], row["annotator"], row["status"]) not in statuses
-            if (row["document_id"], row["annotator"], row["status"]) not in statuses: print(seed,row,pages,sorted(hurt)[:9])
     return whole

@@ -107,7 +107,6 @@ class _Merging:
     def write(self, transaction: Transaction) -> None:
         """Take all the files in and give account of it."""
         db = transaction.db
-        db.execute("PRAGMA defer_foreign_keys = ON")
         schemes = [self._scheme(source) for source in self._sources]
         check_mapping(self._labels, reading.scheme(db), schemes)
         first = _next_number(db, "documents"), _next_number(db, "journal")

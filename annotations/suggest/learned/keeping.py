@@ -58,8 +58,8 @@ def finished(project: Project) -> list[LabelledDocument]:
 def kept(project: Path) -> Model | None:
     """The model kept for the project, whether it still holds or not; None where there is none."""
     file = where(project)
-    if file.exists():
-        with suppress(EngineError):
+    with suppress(EngineError, OSError):
+        if file.exists():
             return read_model(file)
     return None
 
