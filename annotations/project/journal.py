@@ -215,7 +215,7 @@ def _in_transaction(
     outcome = None
     try:
         with writing(db):
-            outcome = body(Transaction(db, annotator, journal_id), journal_id)
+            outcome = body(Transaction(db, annotator), journal_id)
     except sqlite3.Error:
         if outcome is not None and _is_stored(db, journal_id):
             return outcome

@@ -146,6 +146,9 @@ class Pages:
             tables = []
         walk.complete = bool(tables) and "list of tables" not in walk.damaged
         for table in tables:
+            if len(table.values) <= _ROOT_PAGE:
+                walk.complete = False
+                continue
             root, name = table.values[_ROOT_PAGE], table.values[_TABLE_NAME]
             if isinstance(root, int) and root > 0 and isinstance(name, str):
                 for cell in self._descend(root, walk, name):

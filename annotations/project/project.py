@@ -40,6 +40,10 @@ def _go_on(_count: int) -> bool:
     return True
 
 
+def _ignore(_report: MergeReport) -> None:
+    pass
+
+
 class Project:
     """An open project file. Use it from one thread at a time.
 
@@ -292,7 +296,7 @@ class Project:
         *,
         add_labels: bool = False,
         dry_run: bool = False,
-        before_writing: Callable[[MergeReport], None] | None = None,
+        before_writing: Callable[[MergeReport], None] = _ignore,
     ) -> MergeReport:
         """Take other people's projects in, all in one step that undo takes back.
 
@@ -313,13 +317,11 @@ class Project:
                 stopped; nothing was changed.
             UsageError: `labels` names a label that is not there.
         """
-        from annotations.project.merging.merge import merge
+        from annotations.project.merging.merge import Wanted, merge
 
+        wanted = Wanted(labels or {}, add_labels, dry_run, progress, before_writing)
         with self._edited():
-            return merge(
-                self._db, self.path, self.annotator, others, labels or {}, progress,
-                add_labels=add_labels, dry_run=dry_run, before_writing=before_writing,
-            )  # fmt: skip
+            return merge(self._db, self.path, self.annotator, others, wanted)
 
     def store_suggestions(
         self, engine: str, proposals: Iterable[tuple[str, list[Suggestion]]]

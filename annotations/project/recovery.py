@@ -17,7 +17,7 @@ from annotations.errors import ProjectError, SpanError
 from annotations.project.annotators import default_annotator
 from annotations.project.backups import Backup
 from annotations.project.files import create_file
-from annotations.project.retracing import RECOVERED, last_words
+from annotations.project.retracing import RECOVERED, retraced
 from annotations.project.rows import Row, new_id, now
 from annotations.project.salvage import Salvage, Tables, newest_good, salvage
 from annotations.project.schemes import default_scheme
@@ -97,7 +97,7 @@ def _fill_in(found: Salvage, project: Path, report: Recovered) -> None:
         return
     report.from_copy, copied = good
     tables = found.tables
-    said = last_words(_of(tables, "journal"))
+    said = retraced(_of(tables, "journal")).words
     texts = {
         row["text_sha256"]: copied["texts"][row["number"],]["text"]
         for row in _of(copied, "documents")

@@ -76,9 +76,16 @@ def agree(one: Row | None, other: Row | None) -> bool:
     return all(one[name] == other[name] for name in one.keys() & other.keys() - _TIMES)
 
 
-def last_words(journal: Iterable[Row]) -> LastWords:
-    """What the rows named in the journal were after its last row, as far as it can be read."""
+def retraced(journal: Iterable[Row]) -> Retracing:
+    """The whole journal, in its order, as far as it can be read."""
     retracing = Retracing()
     for step in sorted(journal, key=lambda row: int(row["number"])):
+        if step["action"] == RECOVERED:
+            retracing.odd.clear()
         retracing.take(step)
-    return retracing.words
+    return retracing
+
+
+def merged(journal: Iterable[Row]) -> bool:
+    """Whether a merge brought edits of others, made beside those the file had."""
+    return any("merge" in str(step["action"]) for step in journal)

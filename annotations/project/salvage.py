@@ -14,7 +14,7 @@ from annotations.project import integrity
 from annotations.project.backups import Backup, listed
 from annotations.project.files import open_file
 from annotations.project.pages import Pages
-from annotations.project.retracing import last_words
+from annotations.project.retracing import LastWords, agree, merged, retraced
 from annotations.project.rows import Row
 from annotations.project.shapes import SHAPES, row_of_cell
 from annotations.project.transaction import Key
@@ -79,7 +79,10 @@ def salvage(project: Path) -> Salvage:
     found.damaged = found.damaged or bool(unsure) or _texts_missing(found.tables)
     steps = {row["id"]: row for table, row in unsure if table == "journal"}
     steps |= {row["id"]: row for row in found.tables["journal"].values()}
-    said = last_words(steps.values())
+    retracing = retraced(steps.values())
+    said = retracing.words
+    if not merged(steps.values()):
+        found.damaged = found.damaged or bool(retracing.odd) or _not_as_said(found.tables, said)
     for table, row in unsure:
         key = key_of(table, row)
         if found.damaged and said.get((table, key), row) is not None:
@@ -88,6 +91,10 @@ def salvage(project: Path) -> Salvage:
         if told is not None and found.damaged and set(SHAPES[table]) <= set(told):
             found.tables[table].setdefault(key, told)
     return found
+
+
+def _not_as_said(tables: Tables, said: LastWords) -> bool:
+    return any(not agree(row, tables[table].get(key)) for (table, key), row in said.items())
 
 
 def _texts_missing(tables: Tables) -> bool:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from annotations.project.clock import is_time
 from annotations.project.pages import Cell, Value
-from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.rows import DamagedRowError, Row, from_json, now
 from annotations.spans import STATUSES
 
 Check = Callable[[Value], bool]
 
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+_TIME = re.compile(r".{24}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _STATES = ("done", "undone", "dropped", "record")
@@ -70,7 +71,10 @@ def _key_or_none(value: Value) -> bool:
     return value is None or _key(value)
 
 
-_time = _like(_TIME)
+def _time(value: Value) -> bool:
+    """A time; one odd letter in it is no reason to give up the row."""
+    return isinstance(value, str) and _TIME.fullmatch(value) is not None
+
 
 # Tables by their columns; the column that is the row's own number lies empty in the row.
 SHAPES: Final[Mapping[str, Mapping[str, Check]]] = {
@@ -129,6 +133,8 @@ def _row(cell: Cell, shape: Mapping[str, Check]) -> Row:
     for (column, check), value in zip(shape.items(), cell.values, strict=True):
         if check is _none:
             row[column] = cell.rowid
+        elif check is _time:
+            row[column] = value if is_time(value) else now()
         else:
             row[column] = mended(value) if check in _FREE_TEXT else value
     return row

@@ -79,13 +79,11 @@ class Transaction:
     Args:
         db: a database within `writing`.
         annotator: who makes the edit.
-        journal_id: the id its journal row will have.
     """
 
-    def __init__(self, db: Database, annotator: str, journal_id: str = "") -> None:
+    def __init__(self, db: Database, annotator: str) -> None:
         self.db = db
         self.annotator = annotator
-        self.journal_id = journal_id
         self.at = next_time(db)
         self._told: Told | None = None
         self._before: dict[tuple[str, Key], Row | None] = {}

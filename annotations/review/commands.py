@@ -25,9 +25,7 @@ FILE = click.Path(path_type=Path)
 )
 @click.option("--add-labels", is_flag=True, help="Add labels of the others that are not here.")
 @click.option("--dry-run", is_flag=True, help="Only say what would come in.")
-@click.option(
-    "--annotator", metavar="NAME", help="Whose undo takes it back; you where not given."
-)
+@click.option("--annotator", metavar="NAME", help="Whose undo takes it back; you where not given.")
 def merge(
     project: Path, others: tuple[Path, ...], pairs: tuple[str, ...], annotator: str | None,
     *, add_labels: bool, dry_run: bool,

@@ -28,24 +28,31 @@ def moved(event: QKeyEvent, now: Selection, canvas: Canvas, page: float) -> Sele
     alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
     if alt and not (shift and key in _SIDEWAYS):
         return None
-    caret = _target(
-        key, now.caret, canvas, page, by_word=control or (shift and not alt), control=control
-    )
+    by: selection.Step | None = "word" if control else None
+    if shift and not alt:
+        by = "whole word"
+    caret = _target(key, now.caret, canvas, page, by=by, control=control)
     if caret is None:
         return None
     return now.extended(caret, exact=alt) if shift else selection.at(caret)
 
 
 def _target(
-    key: Qt.Key, caret: int, canvas: Canvas, page: float, *, by_word: bool, control: bool
+    key: Qt.Key,
+    caret: int,
+    canvas: Canvas,
+    page: float,
+    *,
+    by: selection.Step | None,
+    control: bool,
 ) -> int | None:
     paragraphs = canvas.paragraphs
     if key in _SIDEWAYS:
         left = _SIDEWAYS[key]
-        if not by_word:
+        if by is None:
             return canvas.moved(caret, left=left)
         forward = left == paragraphs.right_to_left(paragraphs.at(caret))
-        return selection.step(paragraphs, caret, "word", forward=forward)
+        return selection.step(paragraphs, caret, by, forward=forward)
     if key in _LINES:
         if control:
             return selection.step(paragraphs, caret, "paragraph", forward=_LINES[key] > 0)

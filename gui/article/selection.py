@@ -10,7 +10,7 @@ from typing import Literal
 from annotations import arabic
 from gui.article.paragraphs import Paragraphs
 
-Step = Literal["word", "sentence", "paragraph", "document"]
+Step = Literal["word", "whole word", "sentence", "paragraph", "document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ def sentence_at(paragraphs: Paragraphs, offset: int) -> tuple[int, int]:
 
 
 def step(paragraphs: Paragraphs, offset: int, unit: Step, *, forward: bool) -> int:
-    """The next edge of a word, sentence, paragraph or the document from `offset`."""
+    """The next edge of a word, sentence, paragraph or the document from `offset`.
+
+    Of a whole word it is the edge behind which all of it lies: its end forward, else its start.
+    """
     if unit == "document":
         return len(paragraphs.text) if forward else 0
     number = paragraphs.at(offset)
@@ -84,6 +87,8 @@ def step(paragraphs: Paragraphs, offset: int, unit: Step, *, forward: bool) -> i
         edges = [0, len(text)]
     elif unit == "sentence":
         edges = sorted({0, len(text), *(start for start, _ in arabic.sentences(text))})
+    elif unit == "whole word":
+        edges = sorted({0, len(text)} | {word[forward] for word in arabic.words(text)})
     else:
         edges = sorted({0, len(text)} | {edge for word in arabic.words(text) for edge in word})
     beyond = [base + edge for edge in edges]

@@ -38,7 +38,7 @@ def make_sample(folder: Path, steps: int = 120, seed: int = 3) -> Sample:
     path = folder / "sample.tawsim"
     with closing(Project.create(path, default_scheme(), "sara")) as project:
         work.fill(project, 6)
-        for _, (_name, do) in zip(range(steps), work.steps(project, seed, folder), strict=False):
+        for _, (_name, do) in zip(range(steps), work.steps(project, seed), strict=False):
             try:
                 do()
             except SpanError:
@@ -204,7 +204,9 @@ def _recover(
             (row["document_id"], row["annotator"], row["status"])
             for row in project._db.execute("SELECT * FROM document_status")
         }
-    texts = {row["document_number"]: row["text"] for table, row, _ in sample.rows if table == "texts"}
+    texts = {
+        row["document_number"]: row["text"] for table, row, _ in sample.rows if table == "texts"
+    }
     text_pages = {
         row["document_number"]: pages for table, row, pages in sample.rows if table == "texts"
     }

@@ -50,7 +50,7 @@ class Day:
         self.acknowledge("first articles")
         work.suggest(self.project, "rules", 1)
         self.acknowledge("first suggestions")
-        steps = work.steps(self.project, seed, self.folder)
+        steps = work.steps(self.project, seed)
         for number in range(count):
             name, do = next(steps)
             try:

@@ -24,7 +24,7 @@ from annotations.project.reading import LabelledDocument
 from annotations.spans import STATUSES, Document, Span, Suggestion
 
 LABELS = ("PERSON", "UNIT", "BASE", "WEAPON", "DATE")
-WORDS = "وصل العميد سالم المرعي قائد كتيبة الفهود إلى معسكر الرمان يوم الاثنين".split()
+WORDS = ["وصل", "العميد", "سالم", "المرعي", "قائد", "كتيبة", "الفهود", "إلى", "معسكر", "الرمان"]
 
 Step = tuple[str, Callable[[], object]]
 
@@ -73,7 +73,7 @@ def suggest(project: Project, engine: str, seed: int) -> None:
     )
 
 
-def steps(project: Project, seed: int, folder: Path) -> Iterator[Step]:
+def steps(project: Project, seed: int) -> Iterator[Step]:  # noqa: C901
     """Steps without end; each is chosen by what the project then holds."""
     chance = random.Random(seed)
     number = 1000 * seed + 100

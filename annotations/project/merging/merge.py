@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,25 @@ _CACHE: Final = 96 * 1024  # KiB: ids come in no order, so pages are asked for a
 _HOUR: Final = 3600  # seconds
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How files are to be merged.
+
+    Attributes:
+        labels: for labels of theirs, what they are called here.
+        add_labels: add labels that are not known here; where False they refuse the merge.
+        dry_run: only report; nothing is written.
+        progress: told the count of documents so far; answering False stops.
+        before_writing: told all that the merge will do, before it is written.
+    """
+
+    labels: Mapping[str, str]
+    add_labels: bool
+    dry_run: bool
+    progress: Callable[[int], bool]
+    before_writing: Callable[[MergeReport], None]
+
+
 class _OnlyTried(Exception):  # noqa: N818 - it never leaves this module
     """The merge was to be tried only: nothing of it is kept."""
 
@@ -41,12 +61,7 @@ def merge(
     path: Path,
     annotator: str,
     others: Sequence[Path],
-    labels: Mapping[str, str],
-    progress: Callable[[int], bool],
-    *,
-    add_labels: bool,
-    dry_run: bool,
-    before_writing: Callable[[MergeReport], None] | None,
+    wanted: Wanted,
 ) -> MergeReport:
     """Take other projects in; see `Project.merge`."""
     report = MergeReport()
@@ -58,13 +73,12 @@ def merge(
                     path=other,
                 )
         sources = [stack.enter_context(opened(other)) for other in others]
-        merging = _Merging(sources, labels, progress, report, add_labels=add_labels)
+        merging = _Merging(sources, wanted, report)
 
         def write(transaction: Transaction) -> None:
             merging.write(transaction)
-            if before_writing is not None:
-                before_writing(report)
-            if dry_run:
+            wanted.before_writing(report)
+            if wanted.dry_run:
                 raise _OnlyTried
 
         db.execute(f"PRAGMA cache_size = -{_CACHE}")
@@ -82,26 +96,16 @@ class _Merging:
 
     Args:
         sources: the files.
-        labels: names here for labels there.
-        progress: told the count of documents so far.
+        wanted: how they are merged.
         report: gets each file's part.
-        add_labels: whether labels that are not known here are added.
     """
 
-    def __init__(
-        self,
-        sources: Sequence[Source],
-        labels: Mapping[str, str],
-        progress: Callable[[int], bool],
-        report: MergeReport,
-        *,
-        add_labels: bool,
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], wanted: Wanted, report: MergeReport) -> None:
         self._sources = sources
-        self._labels = labels
-        self._progress = progress
+        self._labels = wanted.labels
+        self._progress = wanted.progress
         self._report = report
-        self._add_labels = add_labels
+        self._add_labels = wanted.add_labels
         self._count = 0
 
     def write(self, transaction: Transaction) -> None:

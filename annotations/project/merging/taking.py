@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import reading
 from annotations.project.annotators import add_annotator
+from annotations.project.faults import DAMAGED
 from annotations.project.merging.checking import Checker
 from annotations.project.merging.history import History
 from annotations.project.merging.labels import Names, renamed
@@ -204,7 +206,7 @@ class Taking:
         transaction = self._transaction
         row = (
             new_id(), transaction.at, transaction.annotator, "merge part", document_id, "record",
-            transaction.journal_id, to_json(part.before), to_json(part.after),
+            None, to_json(part.before), to_json(part.after),
         )  # fmt: skip
         self._db.execute(INSERT, row)
 
@@ -213,7 +215,11 @@ class Taking:
         for batch in self._source.batches(SELECT, _AT_ONCE):
             before = self._db.conn.total_changes
             rows = [row for stored in batch if (row := travel.row(dict(stored)))]
-            self._db.conn.executemany(INSERT, rows)
+            try:
+                self._db.conn.executemany(INSERT, rows)
+            except sqlite3.IntegrityError as error:
+                # A row refers to a later one, which no journal's does.
+                raise ProjectError(DAMAGED, path=self._source.path) from error
             self.report.edits += self._db.conn.total_changes - before
         self.latest = max(self.latest, travel.latest)
 

@@ -36,8 +36,8 @@ def take_back(transaction: Transaction, step: Row) -> None:
     documents: set[str] = set()
     parts = db.execute(
         "SELECT document_id, before, after FROM journal "
-        "WHERE refers_to = ? AND action = 'merge part' ORDER BY number DESC",
-        [step["id"]],
+        "WHERE number BETWEEN ? AND ? AND action = 'merge part' ORDER BY number DESC",
+        told["journal"],
     ).fetchall()
     for part in parts:
         documents.add(part["document_id"])
