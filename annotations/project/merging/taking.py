@@ -94,8 +94,8 @@ class Taking:
             [number],
         )
         row = dict(found)
-        document = self._checker.document(row)
         with self._source.told():
+            document = self._checker.document(row)
             layers = layers_of(self._source.db, document.id)
         self._checker.layers(layers, len(document.text))
         own = self._db.execute(

@@ -1,0 +1,473 @@
+"""Merging as a user meets it: what comes in, what is refused, and files that mean harm."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotations.errors import ProjectError, UsageError
+from annotations.project import Project, clock
+from annotations.project.adding import Record
+from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
+from annotations.project.merging import source
+from annotations.project.reading import LabelledDocument
+from annotations.project.scheme_edits import AddLabel, ChangeLabel
+from annotations.project.schemes import default_scheme
+from annotations.spans import Document, Label, Span
+
+TEXT = "وصل يحيى رسول الاثنين الى قاعدة عين الأسد."
+FORCE = Label("FORCE", "قوة", "force", "#123456")
+
+
+def make(file: Path, annotator: str, *documents: Document) -> Path:
+    Project.create(file, default_scheme()).close()
+    with Project.open(file, annotator) as made:
+        made.add(Record(LabelledDocument(one)) for one in documents)
+    return file
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    """Omar's project: the same article, one span in it."""
+    file = make(tmp_path / "omar.tawsim", "omar", Document("doc", TEXT))
+    with Project.open(file, "omar") as made:
+        made.edit(AddSpan("doc", 4, 13, "PERSON"))
+    return file
+
+
+@pytest.fixture
+def omar(theirs: Path) -> Iterator[Project]:
+    with Project.open(theirs, "omar") as opened:
+        yield opened
+
+
+def places(project: Project, annotator: str | None = None) -> list[tuple[int, int, str, str]]:
+    found = project.spans("doc", annotator)
+    return [(one.start, one.end, one.label, one.annotator) for one in found]
+
+
+def test_a_colleagues_layer_stands_beside_ones_own(project: Project, theirs: Path) -> None:
+    project.edit(AddSpan("doc", 4, 13, "UNIT"))
+
+    report = project.merge([theirs])
+
+    assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "UNIT", "sara")]
+    (part,) = report.files
+    assert (part.documents_known, dict(part.spans_added), part.statuses) == (1, {"omar": 1}, 1)
+    assert report.changes.documents == {"doc"}
+
+
+def test_the_other_file_stays_as_it_is(project: Project, theirs: Path) -> None:
+    before = theirs.read_bytes()
+
+    project.merge([theirs])
+
+    assert theirs.read_bytes() == before
+    assert sorted(os.listdir(theirs.parent)) == sorted(
+        {"news.tawsim", "omar.tawsim"} | {n for n in os.listdir(theirs.parent) if "backup" in n}
+    )
+
+
+def test_a_trial_says_all_and_writes_nothing(project: Project, theirs: Path) -> None:
+    before = project.path.read_bytes()
+
+    tried = project.merge([theirs], dry_run=True)
+
+    assert not tried.written
+    assert project.path.read_bytes() == before
+    assert project.merge([theirs]).files == tried.files
+
+
+def test_the_report_comes_before_anything_is_on_the_disk(project: Project, theirs: Path) -> None:
+    seen: list[int] = []
+
+    def look(_report: object) -> None:
+        with closing(sqlite3.connect(f"{project.path.as_uri()}?mode=ro", uri=True)) as other:
+            seen.extend(other.execute("SELECT count(*) FROM spans").fetchone())
+
+    project.merge([theirs], before_writing=look)
+
+    assert seen == [0]
+    assert len(places(project)) == 1
+
+
+def test_what_its_annotator_removed_or_changed_later_is_so_here_too(
+    project: Project, omar: Project
+) -> None:
+    omar.edit(AddSpan("doc", 14, 21, "DATE"))
+    project.merge([omar.path])
+    first, second = omar.spans("doc")
+    omar.edit(RemoveSpans("doc", (first.id,)))
+    omar.edit(ChangeSpan("doc", second.id, note="day of the week"))
+
+    (part,) = project.merge([omar.path]).files
+
+    assert places(project) == [(14, 21, "DATE", "omar")]
+    assert project.spans("doc")[0].note == "day of the week"
+    assert (part.spans_removed, part.spans_changed) == (1, 1)
+
+
+def test_what_was_removed_does_not_come_back(
+    project: Project, omar: Project, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.tawsim"
+    shutil.copy(omar.path, old)
+    omar.edit(RemoveSpans("doc", (omar.spans("doc")[0].id,)))
+    project.merge([omar.path])
+
+    (part,) = project.merge([old]).files
+
+    assert places(project) == []
+    assert part.spans_left == 1
+
+
+def test_ones_own_layer_from_another_machine(project: Project, tmp_path: Path) -> None:
+    laptop = tmp_path / "laptop.tawsim"
+    shutil.copy(project.path, laptop)
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    with Project.open(laptop, "sara") as other:
+        other.edit(AddSpan("doc", 4, 13, "PERSON"))
+        other.edit(AddSpan("doc", 14, 21, "DATE"))
+
+    (part,) = project.merge([laptop]).files
+
+    assert part.own
+    assert places(project) == [(4, 13, "PERSON", "sara"), (14, 21, "DATE", "sara")]
+
+
+def test_an_edit_that_follows_another_is_later_even_where_the_clock_is_set_back(
+    project: Project, omar: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.merge([omar.path])
+    span = omar.spans("doc")[0]
+    monkeypatch.setattr(clock, "now", lambda: "2019-01-01T00:00:00.000Z")
+    omar.edit(ChangeSpan("doc", span.id, label="UNIT"))
+
+    project.merge([omar.path])
+
+    assert places(project) == [(4, 13, "UNIT", "omar")]
+
+
+def test_one_undo_takes_all_of_it_back(project: Project, theirs: Path, tmp_path: Path) -> None:
+    more = make(tmp_path / "dina.tawsim", "dina", Document("doc", TEXT), Document("new", "خبر"))
+    with Project.open(more, "dina") as dina:
+        dina.edit(SetStatus("doc", "done"))
+        dina.edit(AddSpan("new", 0, 3, "UNIT"))
+    before = project.statistics()
+
+    project.merge([theirs, more])
+    assert [entry.id for entry in project.entries()] == ["doc", "new"]
+    changes = project.undo()
+
+    assert project.statistics() == before
+    assert [entry.id for entry in project.entries()] == ["doc"]
+    assert changes is not None
+    assert changes.documents == {"doc", "new"}
+    assert project.faults() == []
+
+
+def test_undo_is_refused_where_what_came_in_was_changed_since(
+    project: Project, omar: Project
+) -> None:
+    project.merge([omar.path])
+    with Project.open(project.path, "omar") as here:
+        here.edit(ChangeSpan("doc", here.spans("doc")[0].id, label="UNIT"))
+
+    with pytest.raises(ProjectError, match="changed again elsewhere"):
+        project.undo()
+    assert places(project) == [(4, 13, "UNIT", "omar")]
+    assert project.faults() == []
+
+
+def test_an_id_with_another_text_stays_out_and_the_rest_comes(
+    project: Project, tmp_path: Path
+) -> None:
+    file = make(tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر"), Document("d2", "ثالث"))
+    with Project.open(file, "omar") as other:
+        other.edit(AddSpan("doc", 0, 2, "UNIT"))
+        other.edit(AddSpan("d2", 0, 4, "UNIT"))
+
+    (part,) = project.merge([file]).files
+
+    (reason,) = part.refused
+    assert "“doc”" in str(reason)
+    assert part.documents_added == 1
+    assert places(project) == []
+    assert len(project.spans("d2")) == 1
+    assert project.faults() == []
+
+
+def test_the_same_text_under_another_id_is_the_same_document(
+    project: Project, tmp_path: Path
+) -> None:
+    file = make(tmp_path / "x.tawsim", "omar", Document("theirs", TEXT))
+    with Project.open(file, "omar") as other:
+        other.edit(AddSpan("theirs", 4, 13, "PERSON"))
+        project.merge([file])
+        other.edit(RemoveSpans("theirs", (other.spans("theirs")[0].id,)))
+    assert places(project) == [(4, 13, "PERSON", "omar")]
+
+    project.merge([file])
+
+    assert places(project) == []
+    assert project.faults() == []
+
+
+def test_span_ids_that_mean_two_spans_get_ids_of_their_own(
+    project: Project, tmp_path: Path
+) -> None:
+    file = make(tmp_path / "x.tawsim", "omar")
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id="1"),))
+    project.add([Record(record)], "sara")
+    with Project.open(file, "omar") as other:
+        other.add([Record(record)], "omar")
+
+    project.merge([file])
+    assert not project.merge([file]).written
+
+    assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "PERSON", "sara")]
+
+
+@pytest.fixture
+def with_force(theirs: Path) -> Path:
+    """Omar's project with a label of his own in use."""
+    with Project.open(theirs, "omar") as omar:
+        omar.edit(AddLabel(FORCE))
+        omar.edit(AddSpan("doc", 26, 41, "FORCE"))
+    return theirs
+
+
+def test_labels_unknown_here_are_refused_by_name(project: Project, with_force: Path) -> None:
+    before = project.path.read_bytes()
+
+    with pytest.raises(ProjectError, match="FORCE"):
+        project.merge([with_force])
+
+    assert project.path.read_bytes() == before
+
+
+def test_labels_unknown_here_can_be_other_labels(project: Project, with_force: Path) -> None:
+    project.merge([with_force], {"FORCE": "BASE"})
+
+    assert places(project) == [(4, 13, "PERSON", "omar"), (26, 41, "BASE", "omar")]
+    assert not project.merge([with_force], {"FORCE": "BASE"}).written
+
+
+def test_labels_unknown_here_can_be_added(project: Project, with_force: Path) -> None:
+    report = project.merge([with_force], add_labels=True)
+
+    assert report.changes.scheme
+    assert "FORCE" in project.scheme()
+    assert (26, 41, "FORCE", "omar") in places(project)
+    project.undo()
+    assert "FORCE" not in project.scheme()
+
+
+def test_a_label_renamed_there_is_mapped_with_its_history(project: Project, omar: Project) -> None:
+    project.merge([omar.path])
+    renamed = Label("HUMAN", "انسان", "human", "#123456", "")
+    omar.edit(ChangeLabel("PERSON", renamed))
+
+    assert not project.merge([omar.path], {"HUMAN": "PERSON"}).files[0].spans_changed
+    assert places(project) == [(4, 13, "PERSON", "omar")]
+    omar.edit(RemoveSpans("doc", (omar.spans("doc")[0].id,)))
+    project.merge([omar.path], {"HUMAN": "PERSON"})
+
+    assert places(project) == []
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    assert project.undo() is not None  # the other project's renaming is none of this one's
+
+
+@pytest.mark.parametrize("pair", [{"NONE": "UNIT"}, {"UNIT": "NONE"}])
+def test_a_mapping_of_labels_nobody_has_is_wrong_usage(
+    project: Project, theirs: Path, pair: dict[str, str]
+) -> None:
+    with pytest.raises(UsageError, match="NONE"):
+        project.merge([theirs], pair)
+
+
+def test_stopping_leaves_all_as_it_was(project: Project, theirs: Path) -> None:
+    before = project.path.read_bytes()
+
+    with pytest.raises(ProjectError, match="stopped"):
+        project.merge([theirs], progress=lambda _count: False)
+
+    assert project.path.read_bytes() == before
+
+
+def test_a_project_is_not_merged_with_itself(project: Project) -> None:
+    with pytest.raises(ProjectError, match="itself"):
+        project.merge([project.path])
+
+
+HARM = {
+    "a view": "CREATE VIEW extra AS SELECT 1",
+    "a trigger": "CREATE TRIGGER t AFTER INSERT ON spans BEGIN DELETE FROM texts; END",
+    "a table": "CREATE TABLE more (a)",
+    "an index": "CREATE INDEX i ON spans (abs(start_offset))",
+    "a view in a view's place": "DROP VIEW edits; CREATE VIEW edits AS WITH RECURSIVE n (i) AS "
+    "(SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n",
+    "a view in a table's place": "ALTER TABLE annotators RENAME TO a; "
+    "CREATE VIEW annotators AS SELECT * FROM a",
+    "a span beyond its text": "PRAGMA writable_schema = ON; DROP TRIGGER spans_update_within_text; "
+    "UPDATE spans SET end_offset = 4000",
+    "a time that is none": "UPDATE spans SET changed_at = 'tomorrow'",
+    "a time far off": "UPDATE journal SET at = '9999-12-31T23:59:59.999Z'",
+    "an annotator with direction marks": "PRAGMA foreign_keys = OFF; "
+    "UPDATE annotators SET name = 'x' || char(8238) WHERE name = 'omar'",
+    "a journal of no JSON": "UPDATE journal SET after = '{oops}'",
+    "a journal of other rows": """UPDATE journal SET after = '{"spans":[7]}'""",
+    "a text that is not its own": "UPDATE texts SET text = text || 'x'",
+    "another text with the same length": "UPDATE texts SET text = replace(text, 'ي', 'ى')",
+    "meta that is no JSON": "UPDATE documents SET meta = '{x}'",
+    "a title of several lines": "UPDATE documents SET title = 'a' || char(10)",
+    "a label no scheme may have": "UPDATE labels SET name = '../x' WHERE name = 'BASE'",
+    "a reference to nothing": "PRAGMA foreign_keys = OFF; UPDATE spans SET document_id = 'none'",
+    "a note too long": "UPDATE spans SET note = printf('%.*c', 20000, 'x')",
+}
+
+
+@pytest.mark.parametrize("harm", HARM.values(), ids=HARM.keys())
+def test_a_file_that_means_harm_is_refused_with_a_sentence(
+    project: Project, theirs: Path, harm: str
+) -> None:
+    project.merge([theirs])  # so that its annotator's journals are looked at, too
+    with Project.open(theirs, "omar") as omar:
+        omar.edit(AddSpan("doc", 14, 21, "DATE"))
+    with closing(sqlite3.connect(theirs, isolation_level=None)) as db:
+        db.executescript(harm)
+    before = project.path.read_bytes(), theirs.read_bytes()
+
+    with pytest.raises(ProjectError, match="omar.tawsim"):
+        project.merge([theirs])
+
+    assert (project.path.read_bytes(), theirs.read_bytes()) == before
+
+
+def test_a_journal_that_refers_to_what_is_to_come_is_refused(
+    project: Project, theirs: Path
+) -> None:
+    with closing(sqlite3.connect(theirs)) as db, db:
+        db.execute(
+            "UPDATE journal SET refers_to = (SELECT id FROM journal ORDER BY number DESC) "
+            "WHERE number = 1"
+        )
+
+    with pytest.raises(ProjectError, match=r"omar\.tawsim"):
+        project.merge([theirs])
+    assert places(project) == []
+
+
+def damaged(file: Path, how: str) -> None:
+    whole = file.read_bytes()
+    if how == "empty":
+        file.write_bytes(b"")
+    elif how == "text":
+        file.write_text("no database", encoding="utf-8")
+    elif how == "cut":
+        file.write_bytes(whole[: len(whole) // 2])
+    elif how == "newer":
+        file.write_bytes(whole[:60] + (99).to_bytes(4, "big") + whole[64:])
+    elif how == "foreign":
+        file.write_bytes(whole[:68] + b"abcd" + whole[72:])
+    elif how == "flipped":
+        file.write_bytes(
+            whole[:5000] + bytes(255 - byte for byte in whole[5000:9000]) + whole[9000:]
+        )
+    elif how == "gone":
+        file.unlink()
+    elif how == "half-written":
+        with closing(sqlite3.connect(file)) as db:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("UPDATE labels SET position = 9")
+            db.commit()
+            shutil.copy(file, file.with_suffix(".copy"))
+            shutil.copy(f"{file}-wal", file.with_suffix(".wal"))
+        shutil.move(file.with_suffix(".copy"), file)
+        shutil.move(file.with_suffix(".wal"), f"{file}-wal")
+
+
+@pytest.mark.parametrize(
+    "how", ["empty", "text", "cut", "newer", "foreign", "flipped", "gone", "half-written"]
+)
+def test_a_file_that_cannot_be_read_changes_nothing(
+    project: Project, theirs: Path, how: str
+) -> None:
+    damaged(theirs, how)
+    before = project.path.read_bytes()
+
+    with pytest.raises(ProjectError) as told:
+        project.merge([theirs])
+
+    assert "omar.tawsim" in str(told.value)
+    assert "\n" not in str(told.value)
+    assert project.path.read_bytes() == before
+
+
+def test_a_file_with_a_journal_from_a_crash_is_not_rolled_back(
+    project: Project, theirs: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(theirs, isolation_level=None)) as db:
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN")
+        db.execute("UPDATE journal SET action = printf('%.*c', 100000, 'x')")
+        crashed = tmp_path / "crashed.tawsim"
+        shutil.copy(theirs, crashed)
+        shutil.copy(f"{theirs}-journal", f"{crashed}-journal")
+        db.execute("ROLLBACK")
+    before = crashed.read_bytes(), Path(f"{crashed}-journal").read_bytes()
+
+    with pytest.raises(ProjectError, match=r"crashed\.tawsim"):
+        project.merge([crashed])
+
+    assert (crashed.read_bytes(), Path(f"{crashed}-journal").read_bytes()) == before
+
+
+def test_a_file_in_another_mode_is_read_as_it_is(project: Project, theirs: Path) -> None:
+    with closing(sqlite3.connect(theirs)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+    before = theirs.read_bytes()
+
+    project.merge([theirs])
+
+    assert len(places(project)) == 1
+    assert theirs.read_bytes() == before
+    assert not Path(f"{theirs}-wal").exists()
+
+
+def test_an_endless_read_comes_to_an_end(
+    project: Project, theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "_PATIENCE", -1.0)
+    monkeypatch.setattr(source, "_STEPS", 1)
+
+    with pytest.raises(ProjectError, match="too long"):
+        project.merge([theirs])
+    assert places(project) == []
+
+
+def test_an_older_file_is_brought_up_in_a_copy(project: Project, tmp_path: Path) -> None:
+    """The oldest there is: a project's mark on a file without tables."""
+    old = tmp_path / "old.tawsim"
+    with closing(sqlite3.connect(old)) as db:
+        db.execute(f"PRAGMA application_id = {0x54575331}")
+    before = old.read_bytes()
+
+    assert not project.merge([old]).written
+    assert old.read_bytes() == before
+
+
+def test_the_adjudicated_layer_comes_along(project: Project, theirs: Path) -> None:
+    with closing(sqlite3.connect(theirs)) as db, db:
+        db.execute("UPDATE annotators SET is_gold = 1")
+
+    project.merge([theirs])
+
+    assert [len(one.spans) for one in project.labelled_documents(gold=True)] == [1]
+    project.undo()
+    with pytest.raises(ProjectError, match="adjudicated"):
+        list(project.labelled_documents(gold=True))
