@@ -29,6 +29,7 @@ from annotations.exchange_options import (
 )
 from annotations.model_commands import model
 from annotations.review.commands import merge
+from annotations.safety_commands import backups, copy_first, recover
 
 FILE = click.Path(path_type=Path)
 
@@ -191,6 +192,7 @@ def import_(
 
     wanted = mapping_of(mapping, files, form)
     with Project.open(project) as opened, shown("importing") as progress:
+        copy_first(opened)
         done = import_files(opened, files, form, annotator, wanted, progress)
     report = done.records
     click.echo(
@@ -391,4 +393,6 @@ def check(project: Path) -> None:
 
 
 main.add_command(model)
+main.add_command(backups)
+main.add_command(recover)
 main.add_command(merge)

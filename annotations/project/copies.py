@@ -41,22 +41,26 @@ def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
         sqlite3.Error: reading or writing failed.
     """
     with in_place_of(target) as partial:
-        copy = sqlite3.connect(partial, isolation_level=None)
         try:
-            # The whole is synced at once below; until then nothing depends on it.
-            copy.execute("PRAGMA journal_mode = OFF")
-            copy.execute("PRAGMA synchronous = OFF")
-            _copy_pages(source, copy, path)
-            _check(copy, path)
-        finally:
-            copy.close()
+            _copy(source, partial, path, _STEP, Watch(path, _MOST_RESTARTS))
+        except _DisturbedError:
+            # All at once then: edits wait until it is done.
+            partial.unlink()
+            _copy(source, partial, path, -1, Watch(path))
 
 
-def _copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, path: Path) -> None:
+def _copy(
+    source: sqlite3.Connection, partial: Path, path: Path, pages: int, watch: "Watch"
+) -> None:
+    copy = sqlite3.connect(partial, isolation_level=None)
     try:
-        source.backup(copy, pages=_STEP, progress=Watch(path, _MOST_RESTARTS), sleep=_PAUSE)
-    except _DisturbedError:
-        source.backup(copy, progress=Watch(path), sleep=_PAUSE)
+        # The whole is synced at once in the end; until then nothing depends on it.
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        source.backup(copy, pages=pages, progress=watch, sleep=_PAUSE)
+        _check(copy, path)
+    finally:
+        copy.close()
 
 
 class Watch:

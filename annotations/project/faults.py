@@ -22,8 +22,8 @@ READ_ONLY: Final = N_(
 )
 DAMAGED: Final = N_(
     "errors",
-    "The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or "
-    "go back to a copy.",
+    "The project {path} is damaged. Nothing was written to it; go back to a copy with “tawsim "
+    "backups”, or save what can be read with “tawsim recover”.",
 )
 NO_PROJECT: Final = N_(
     "errors", "{path} is not a Tawsim project: it is no SQLite file. It was left as it is."

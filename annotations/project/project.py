@@ -375,6 +375,14 @@ class Project:
         """
         return backups.back_up(self.path)
 
+    def back_up_if_changed(self) -> Backup | None:
+        """Copy the project where it is not as the newest copy has it; None where it is.
+
+        Raises:
+            ProjectError: as `back_up`.
+        """
+        return self.back_up() if self.edits_since_backup() else None
+
     def edits_since_backup(self) -> int:
         """How many steps the newest copy does not have; all of them where there is no copy."""
         with told(self.path):

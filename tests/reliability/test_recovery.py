@@ -1,0 +1,183 @@
+"""What comes back of a damaged project, and what is said of the rest."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from conftest import TEXT
+
+from annotations.cli import main
+from annotations.errors import ProjectError
+from annotations.project import Project
+from annotations.project.adding import Record
+from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
+from annotations.project.reading import LabelledDocument
+from annotations.project.recovery import recover
+from annotations.spans import Document, Span
+from reliability.damage import make_sample, try_damage
+from reliability.state import digest
+
+OTHER = "خبر آخر عن كتيبة الفهود.\n" * 300  # more than a page holds
+
+
+@pytest.fixture
+def worked_on(project: Project) -> Path:
+    """A project with two articles, labels, a status, and a label taken away again."""
+    project.add([Record(LabelledDocument(Document("other", OTHER)))])
+    project.edit(AddSpan("doc", 4, 13, "PERSON", note="ملاحظة"))
+    project.edit(AddSpan("other", 12, 23, "UNIT"))
+    project.edit(AddSpan("doc", 14, 21, "DATE"))
+    project.edit(RemoveSpans("doc", (project.spans("doc")[1].id,)))
+    project.edit(SetStatus("other", "done"))
+    project.close()
+    return project.path
+
+
+def spans(path: Path) -> dict[str, list[str]]:
+    with Project.open(path, "sara") as project:
+        assert project.faults() == []
+        return {
+            entry.id: [span.label for span in project.spans(entry.id)]
+            for entry in project.entries()
+        }
+
+
+def test_of_a_whole_project_comes_the_same_project(worked_on: Path, tmp_path: Path) -> None:
+    before = worked_on.read_bytes()
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.whole
+    assert (report.documents, report.spans, report.statuses) == (2, 2, 2)
+    assert digest(tmp_path / "out.tawsim") == digest(worked_on)
+    assert worked_on.read_bytes() == before
+
+
+def test_without_its_first_page_everything_comes_back(worked_on: Path, tmp_path: Path) -> None:
+    content = bytearray(worked_on.read_bytes())
+    content[:4096] = bytes(4096)
+    worked_on.write_bytes(content)
+    with pytest.raises(ProjectError):
+        Project.open(worked_on)
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.missing == []
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    with Project.open(tmp_path / "out.tawsim", "sara") as project:
+        assert project.document("other").text == OTHER
+        assert [entry.status for entry in project.entries()] == ["in progress", "done"]
+
+
+def test_a_letter_changed_in_a_text_is_named_and_kept(worked_on: Path, tmp_path: Path) -> None:
+    content = worked_on.read_bytes()
+    worked_on.write_bytes(content.replace("رسول ا".encode(), "رسوم ا".encode()))
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.documents == 2
+    assert [sentence for sentence in report.missing if "doc " in sentence] == [
+        f"The text of the document doc “{TEXT}” is not what was imported; it was kept as it is now."
+    ]
+
+
+def test_a_copy_gives_back_what_the_file_has_lost(worked_on: Path, tmp_path: Path) -> None:
+    with Project.open(worked_on, "sara") as project:
+        project.back_up()
+        project.edit(AddSpan("doc", 0, 3, "BASE"))
+    content = bytearray(worked_on.read_bytes())
+    for page in range(len(content) // 4096):
+        if TEXT.encode() in content[page * 4096 : page * 4096 + 4096]:
+            content[page * 4096 : page * 4096 + 4096] = bytes(4096)
+    worked_on.write_bytes(content)
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.from_copy is not None
+    assert report.missing == []
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["BASE", "PERSON"], "other": ["UNIT"]}
+
+
+def test_what_was_half_written_is_taken_back_first(worked_on: Path, tmp_path: Path) -> None:
+    stored = digest(worked_on)
+    other = sqlite3.connect(worked_on, isolation_level=None)
+    other.execute("PRAGMA cache_size = 1")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("UPDATE texts SET text = replace(text, 'ا', 'أ')")
+    other.execute("UPDATE journal SET action = 'x'")
+    crashed = tmp_path / "crashed.tawsim"
+    crashed.write_bytes(worked_on.read_bytes())
+    journal = worked_on.with_name(f"{worked_on.name}-journal")
+    crashed.with_name("crashed.tawsim-journal").write_bytes(journal.read_bytes())
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert recover(crashed, tmp_path / "out.tawsim").whole
+
+    assert digest(tmp_path / "out.tawsim") == stored
+
+
+def test_a_file_that_holds_nothing_is_told(tmp_path: Path) -> None:
+    for content in (b"", b"no project", bytes(9000)):
+        (tmp_path / "nothing.tawsim").write_bytes(content)
+        with pytest.raises(ProjectError, match="Nothing of a Tawsim project is left"):
+            recover(tmp_path / "nothing.tawsim", tmp_path / "out.tawsim")
+    with pytest.raises(ProjectError, match="cannot be read"):
+        recover(tmp_path / "none.tawsim", tmp_path / "out.tawsim")
+
+
+def test_labels_of_a_removed_document_stay_removed(worked_on: Path, tmp_path: Path) -> None:
+    with Project.open(worked_on, "sara") as project:
+        layer = (Span(0, 3, "UNIT", annotator="omar"),)
+        project.add([Record(LabelledDocument(Document("third", "خبر ثالث"), layer))])
+        project.undo()
+    content = bytearray(worked_on.read_bytes())
+    content[:4096] = bytes(4096)
+    worked_on.write_bytes(content)
+
+    recover(worked_on, tmp_path / "out.tawsim")
+
+    assert sorted(spans(tmp_path / "out.tawsim")) == ["doc", "other"]
+
+
+def test_the_commands(worked_on: Path, tmp_path: Path) -> None:
+    def invoke(*arguments: object) -> tuple[int, str]:
+        done = CliRunner().invoke(main, [str(one) for one in arguments])
+        return done.exit_code, done.output
+
+    assert invoke("backups", worked_on) == (0, "")
+    code, said = invoke("backups", worked_on, "--now")
+    assert (code, said.split("\t")[0]) == (0, "1")
+    with Project.open(worked_on, "sara") as project:
+        project.edit(AddSpan("doc", 0, 3, "BASE"))
+    code, said = invoke("backups", worked_on, "--restore", 1)
+    assert code == 0
+    assert "spans: 0 came back, 1 went, 0 are as they were then\n" in said
+    assert invoke("backups", worked_on, "--restore", 7)[0] == 1
+    assert invoke("backups", worked_on, "--to", "x")[0] == 2
+    out = tmp_path / "new.tawsim"
+    assert invoke("backups", worked_on, "--restore", 2, "--to", out) == (0, f"project: {out}\n")
+    assert spans(out)["doc"] == ["BASE", "PERSON"]
+    code, said = invoke("recover", worked_on, tmp_path / "out.tawsim")
+    assert (code, said.splitlines()[0]) == (0, "recovered: 2 documents, 2 spans, 2 statuses")
+
+
+@pytest.mark.parametrize(("with_copy", "seeds"), [(False, range(160)), (True, range(160, 320))])
+def test_damage_is_named_and_what_is_readable_comes_back(
+    tmp_path: Path, with_copy: bool, seeds: range
+) -> None:
+    sample = make_sample(tmp_path)
+
+    (tmp_path / "apart").mkdir()
+    outcome = try_damage(sample, tmp_path / "apart", seeds, with_copy=with_copy)
+
+    assert outcome.worse == []
+    assert outcome.lost == 0
+    # A single bit in a title, a note or a time has nothing it could be held against.
+    assert [seed for seed in outcome.silent if seed % 8 != 6] == []
+    assert outcome.told > 20
+    assert outcome.found > 20
+    if with_copy:
+        assert outcome.documents == 1.0
+    assert outcome.slowest < 5
