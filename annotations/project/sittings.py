@@ -34,7 +34,14 @@ def leave(db: Database, annotator: str, document_id: str, caret: int, seconds: f
             db.execute(
                 "INSERT INTO journal (id, at, annotator, action, document_id, state, before, after)"
                 " VALUES (?, ?, ?, ?, ?, 'record', '{}', ?)",
-                [new_id(), at, annotator, ACTION, document_id, to_json({"seconds": round(seconds)})],
+                [
+                    new_id(),
+                    at,
+                    annotator,
+                    ACTION,
+                    document_id,
+                    to_json({"seconds": round(seconds)}),
+                ],
             )
 
 

@@ -1350,8 +1350,8 @@
         <translation>تعذرت الكتابة في المشروع {path}: الملف أو مجلده للقراءة فقط. لم يتغير شيء. احفظ نسخة في مكان آخر لتتابع العمل.</translation>
     </message>
     <message>
-        <source>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</source>
-        <translation>المشروع {path} تالف. لم يُكتب فيه شيء. افحصه بالأمر «tawsim check»، أو ارجع إلى نسخة منه.</translation>
+        <source>The project {path} is damaged. Nothing was written to it; go back to a copy with “tawsim backups”, or save what can be read with “tawsim recover”.</source>
+        <translation>المشروع {path} تالف. لم يُكتب فيه شيء. ارجع إلى نسخة منه بالأمر «tawsim backups»، أو أنقذ ما يمكن قراءته منه بالأمر «tawsim recover».</translation>
     </message>
     <message>
         <source>{path} is not a Tawsim project: it is no SQLite file. It was left as it is.</source>

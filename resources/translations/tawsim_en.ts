@@ -1338,8 +1338,8 @@
         <translation>The project {path} cannot be written: the file or its folder is read-only. Nothing was changed; save a copy elsewhere to go on.</translation>
     </message>
     <message>
-        <source>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</source>
-        <translation>The project {path} is damaged. Nothing was written to it; run “tawsim check” on it, or go back to a copy.</translation>
+        <source>The project {path} is damaged. Nothing was written to it; go back to a copy with “tawsim backups”, or save what can be read with “tawsim recover”.</source>
+        <translation>The project {path} is damaged. Nothing was written to it; go back to a copy with “tawsim backups”, or save what can be read with “tawsim recover”.</translation>
     </message>
     <message>
         <source>{path} is not a Tawsim project: it is no SQLite file. It was left as it is.</source>

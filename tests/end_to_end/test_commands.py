@@ -82,7 +82,12 @@ def test_from_texts_to_training_data(folder: Path) -> None:
     assert done.stdout == "written: 1 documents to out.jsonl\n"
     (line,) = (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["text"] == ARTICLE
-    assert sorted(file.name for file in folder.iterdir()) == ["a.txt", "news.tawsim", "out.jsonl"]
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "a.txt",
+        "news.tawsim",
+        "news.tawsim.backups",
+        "out.jsonl",
+    ]
 
 
 def test_suggesting_and_evaluating_without_a_project(folder: Path) -> None:
