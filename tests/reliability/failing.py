@@ -14,7 +14,6 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -116,7 +115,7 @@ class Bench:
 def migrating() -> None:
     """Have this process know a schema of one version more."""
 
-    def second(db) -> None:  # noqa: ANN001
+    def second(db) -> None:
         db.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
         db.execute("CREATE INDEX spans_by_color ON spans (label, document_id)")
 

@@ -8,8 +8,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pytest
-
 SOURCE = Path(__file__).with_name("power_log.c")
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
@@ -24,9 +22,6 @@ def why_not() -> str:
     if not builds():
         return "gcc cannot build a shared library here"
     return ""
-
-
-needed = pytest.mark.skipif(bool(shutil.which("gcc") is None), reason="gcc is not installed")
 
 
 @functools.cache

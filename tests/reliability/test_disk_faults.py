@@ -35,9 +35,5 @@ def test_whatever_call_fails_nothing_acknowledged_is_lost(
     assert outcome["done"] > 0
     assert outcome["sentences"]
     assert outcome["slowest"] < 2
-
-
-def test_a_full_disk_is_called_full(tmp_path: Path) -> None:
-    (outcome,) = sweep(tmp_path, "edit")
-
-    assert any("is full" in sentence for sentence in outcome["sentences"])
+    if work == "edit":
+        assert any("is full" in sentence for sentence in outcome["sentences"])

@@ -73,7 +73,7 @@ def suggest(project: Project, engine: str, seed: int) -> None:
     )
 
 
-def steps(project: Project, seed: int) -> Iterator[Step]:  # noqa: C901
+def steps(project: Project, seed: int) -> Iterator[Step]:
     """Steps without end; each is chosen by what the project then holds."""
     chance = random.Random(seed)
     number = 1000 * seed + 100
