@@ -1,6 +1,6 @@
 # Two commands do all: make run, make test. Each sets itself up on its first run.
 .DEFAULT_GOAL := run
-.PHONY: run test bench pictures translations constraints clean
+.PHONY: run test bench torture pictures translations constraints clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -26,6 +26,9 @@ test: $(DEV)
 
 bench: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+
+torture: $(DEV)
+	cd tests && QT_QPA_PLATFORM=offscreen ../$(BIN)/python -m reliability
 
 pictures: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py

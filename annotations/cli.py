@@ -28,7 +28,7 @@ from annotations.exchange_options import (
     tell_mapping,
 )
 from annotations.model_commands import model
-from annotations.review.commands import merge
+from annotations.review.commands import agreement, merge
 from annotations.safety_commands import backups, copy_first, recover
 
 FILE = click.Path(path_type=Path)
@@ -396,3 +396,4 @@ main.add_command(model)
 main.add_command(backups)
 main.add_command(recover)
 main.add_command(merge)
+main.add_command(agreement)

@@ -14,6 +14,7 @@ from annotations.project import (
     backups,
     integrity,
     journal,
+    layers,
     reading,
     search_index,
     searching,
@@ -33,7 +34,7 @@ from annotations.project.reading import DocumentEntry, LabelledDocument, Statist
 from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
 from annotations.search.matching import Options
-from annotations.spans import Document, Scheme, Span, Suggestion
+from annotations.spans import Document, Scheme, Span, Status, Suggestion
 
 
 def _go_on(_count: int) -> bool:
@@ -170,6 +171,26 @@ class Project:
                 known=", ".join(known) or "–",
             )
 
+    def texts(self) -> list[tuple[int, str, str]]:
+        """Number, id and text of each document, in order."""
+        with told(self.path):
+            return list(layers.texts(self._db))
+
+    def span_places(self) -> list[layers.Place]:
+        """Everybody's spans as bare rows, for counting."""
+        with told(self.path):
+            return list(layers.places(self._db))
+
+    def statuses(self) -> list[tuple[int, str, Status]]:
+        """A document's number, an annotator, and how far they are with it."""
+        with told(self.path):
+            return list(layers.statuses(self._db))
+
+    def gold_names(self) -> set[str]:
+        """The names of adjudicated layers."""
+        with told(self.path):
+            return layers.gold_names(self._db)
+
     def statistics(self) -> Statistics:
         """Counts and progress."""
         with told(self.path):
@@ -180,9 +201,7 @@ class Project:
         with told(self.path):
             return list(integrity.faults(self._db))
 
-    def search(
-        self, query: str, options: Options | None = None, limit: int = 100
-    ) -> list[Hit]:
+    def search(self, query: str, options: Options | None = None, limit: int = 100) -> list[Hit]:
         """The first `limit` places in all articles where `query` stands, in order.
 
         Raises:

@@ -98,3 +98,27 @@ def _lines(part: "FileReport", *, dry_run: bool) -> Iterator[str]:
         yield "  it holds a layer under your name: taken as yours, from another machine"
     if part.ahead:
         yield f"  note: its last edit lies {part.ahead} hours in the future; a clock is wrong"
+
+
+@click.command()
+@click.argument("project", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
+@click.option(
+    "--begun", is_flag=True, help="Count documents that are begun, not only those marked done."
+)
+@click.option("--seed", type=int, default=20, show_default=True, help="Of the intervals' drawings.")
+def agreement(project: Path, *, as_json: bool, begun: bool, seed: int) -> None:
+    r"""How far the annotators of PROJECT agree, by pair and together, by label and overall.
+
+    Compared are documents that two annotators or more have marked done.
+
+    \b
+    Example: tawsim agreement news.tawsim
+             tawsim agreement news.tawsim --begun --json
+    """
+    from annotations.project import Project
+    from annotations.review.agreement import measuring, report
+
+    with Project.open(project) as opened:
+        found = measuring.measure(opened, "begun" if begun else "done", seed=seed)
+    click.echo(report.to_json(found) if as_json else report.to_table(found))

@@ -1877,5 +1877,13 @@
         <source>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</source>
         <translation>تعذرت قراءة إعداداتك، فأُعيد كل شيء إلى ما يجده المستخدم الجديد. وما كان فيها محفوظ في {path}.</translation>
     </message>
+    <message>
+        <source>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</source>
+        <translation>لا يوجد مقال علّمه معلّمان على أنه منجز، فلا شيء يُقارن. ومع ‎--begun تُحتسب المقالات التي بدآها.</translation>
+    </message>
+    <message>
+        <source>There is no document that two annotators have begun, so nothing can be compared.</source>
+        <translation>لا يوجد مقال بدأه معلّمان، فلا شيء يُقارن.</translation>
+    </message>
 </context>
 </TS>

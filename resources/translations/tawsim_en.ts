@@ -1865,5 +1865,13 @@
         <source>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</source>
         <translation>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</translation>
     </message>
+    <message>
+        <source>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</source>
+        <translation>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</translation>
+    </message>
+    <message>
+        <source>There is no document that two annotators have begun, so nothing can be compared.</source>
+        <translation>There is no document that two annotators have begun, so nothing can be compared.</translation>
+    </message>
 </context>
 </TS>

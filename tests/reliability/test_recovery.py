@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import TEXT
 
 from annotations.cli import main
 from annotations.errors import ProjectError
@@ -17,6 +16,7 @@ from annotations.project.recovery import recover
 from annotations.spans import Document, Span
 from reliability.damage import make_sample, try_damage
 from reliability.state import digest
+from tests.conftest import TEXT
 
 OTHER = "خبر آخر عن كتيبة الفهود.\n" * 300  # more than a page holds
 

@@ -1,7 +1,6 @@
 """Taking records in: what is added, what is there already, what is refused."""
 
 import pytest
-from conftest import TEXT
 
 from annotations.errors import ImportFault, TawsimError
 from annotations.project import Project
@@ -9,6 +8,7 @@ from annotations.project.adding import Record, Refusal
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document, Span
+from tests.conftest import TEXT
 
 PERSON = Span(4, 13, "PERSON", id="a", annotator="omar", source="rules", confidence=0.5)
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TEXT
 from sqlite_utils import Database
 
 from annotations.errors import ProjectError, TawsimError
@@ -22,6 +21,7 @@ from annotations.project.files import create_file
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document
+from tests.conftest import TEXT
 
 
 def beside(path: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """What can be asked of a project."""
 
 import pytest
-from conftest import TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, SetStatus, TakeSuggestions
 from annotations.project.reading import LabelledDocument, without_labelled
 from annotations.spans import Document, Span, Suggestion, reading_order
+from tests.conftest import TEXT
 
 
 def add(project: Project, name: str, text: str, **meta: object) -> None:
