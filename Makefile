@@ -45,7 +45,7 @@ $(BASE): | $(BIN)/python
 	@touch $@
 
 $(DEV): | $(BASE)
-	@$(BIN)/python -m pip install -q -e '.[dev,consumers]'
+	@$(BIN)/python -m pip install -q -e '.[dev,import,xmi,cluster,encrypted,consumers]'
 	@touch $@
 
 $(BIN)/python:

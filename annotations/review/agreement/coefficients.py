@@ -22,12 +22,20 @@ def ratio(part: Array, whole: Array) -> Array:
 def f1(first_hit: Array, first: Array, second_hit: Array, second: Array) -> Array:
     """F1 of two annotators' spans, the same whichever of them counts as right.
 
+    It is 0 where only one of them has any, and not a number where neither has.
+
     Args:
         first_hit, first: spans of one that the other has, and all of them.
         second_hit, second: the same of the other.
     """
-    one, other = ratio(first_hit, first), ratio(second_hit, second)
-    return ratio(2 * one * other, one + other)
+    import numpy as np
+
+    one, other = (
+        np.nan_to_num(ratio(hit, spans))
+        for hit, spans in ((first_hit, first), (second_hit, second))
+    )
+    there = np.asarray(first) + second > 0
+    return np.where(there, np.nan_to_num(ratio(2 * one * other, one + other)), np.nan)
 
 
 def cohen(agreed: Array, first: Array, second: Array) -> Array:
