@@ -139,6 +139,8 @@ def open_file(path: Path) -> tuple[Database, bool]:
             if version < schema.SCHEMA_VERSION and not read_only:
                 _set_aside(db, path, version)
                 schema.migrate(db)
+            elif version < schema.SCHEMA_VERSION:
+                db = _brought_up(db)
             _check_structure(db, path)
         except BaseException:
             db.close()
@@ -204,6 +206,22 @@ def _check_structure(db: Database, path: Path) -> None:
             ),
             path=path,
         )
+
+
+def _brought_up(db: Database) -> Database:
+    """A passing copy, in today's format, of an older project that takes no writes.
+
+    SQLite keeps it in memory or in a file of its own that is gone when it is closed.
+    """
+    connection = sqlite3.connect("", check_same_thread=False)
+    db.conn.backup(connection)
+    db.close()
+    for pragma in ("foreign_keys = ON", "trusted_schema = OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.row_factory = sqlite3.Row
+    copy = Database(connection, execute_plugins=False)
+    schema.migrate(copy)
+    return copy
 
 
 def _set_aside(db: Database, path: Path, version: int) -> None:

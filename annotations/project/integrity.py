@@ -19,6 +19,11 @@ _TIMED: Final = {
     "document_status": "changed_at",
     "spans": "changed_at",
     "decisions": "decided_at",
+    "rulings": "ruled_at",
+    "comments": "changed_at",
+    "assignments": "assigned_at",
+    "acknowledgements": "answered_at",
+    "lexicon": "changed_at",
     "journal": "at",
 }
 

@@ -26,9 +26,14 @@ from annotations.spans import check_text, document_id, text_hash, title_of
 
 _ORDER: Final = (
     "settings", "labels", "annotators", "documents", "texts", "document_status", "spans",
-    "suggestions", "decisions", "journal",
+    "suggestions", "decisions", "rulings", "comments", "assignments", "acknowledgements",
+    "lexicon", "journal",
 )  # fmt: skip
-_NAMING: Final = ("document_status", "spans", "suggestions", "decisions", "journal")
+_NAMING: Final = (
+    "document_status", "spans", "suggestions", "decisions", "rulings", "comments", "assignments",
+    "acknowledgements", "journal",
+)  # fmt: skip
+_OF_TEXT: Final = ("text_length", "text_sha256")
 
 
 @dataclass(slots=True)
@@ -106,6 +111,10 @@ def _fill_in(found: Salvage, project: Path, report: Recovered) -> None:
         for key, row in copied[table].items() if found.damaged else ():
             if table != "texts" and said.get((table, key), row) is not None:
                 tables[table].setdefault(key, row)
+    for key, row in copied["documents"].items():
+        # What is told of a text never changes, so where they differ it is the damage.
+        if key in tables["documents"]:
+            tables["documents"][key] |= {name: row[name] for name in _OF_TEXT}
     _number_anew(tables)
     for row in _of(tables, "documents"):
         stored = tables["texts"].get((row["number"],))

@@ -17,8 +17,13 @@ RECOVERED: Final = "recover"
 LastWords = dict[tuple[str, Key], Row | None]
 """By table and key the row after the last edit that named it; None where it was taken away."""
 
-TABLES: Final = ("labels", "spans", "document_status", "decisions")
-_TIMES: Final = frozenset({"changed_at", "decided_at"})
+TABLES: Final = (
+    "labels", "spans", "document_status", "decisions", "rulings", "comments", "assignments",
+    "acknowledgements", "lexicon",
+)  # fmt: skip
+_TIMES: Final = frozenset(
+    {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
+)
 
 
 class Retracing:

@@ -30,6 +30,11 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "spans": ("id",),
     "suggestions": ("id",),
     "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
+    "rulings": ("id",),
+    "comments": ("id",),
+    "assignments": ("document_id", "annotator"),
+    "acknowledgements": ("document_id", "annotator", "ruling_id"),
+    "lexicon": ("list", "entry"),
     "journal": ("id",),
 }
 

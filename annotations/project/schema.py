@@ -12,11 +12,11 @@ from typing import Final
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from annotations.project import search_index
+from annotations.project import review_tables, search_index
 from annotations.project.transaction import writing
 
 APPLICATION_ID: Final = 0x54575331
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 migrations = Migrations("tawsim")
 
@@ -182,6 +182,13 @@ def first(db: Database) -> None:
     for statement in _statements(_TABLES + _GUARDS + _VIEWS):
         db.execute(statement)
     search_index.create(db)
+
+
+@migrations(name="2 review and lexicon")
+def second(db: Database) -> None:
+    """Rulings, comments, assignments, acknowledgements; the project's own lexicon."""
+    for statement in _statements(review_tables.TABLES + review_tables.VIEWS):
+        db.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Which table a row is of, told by its columns alone; what cannot have been written is refused."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -15,6 +16,7 @@ _BROKEN = re.compile("[\x00\ud800-\udfff]")
 _TIME = re.compile(r".{24}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+CHOICES: Final = ("agreed", "majority", "taken", "neither", "drawn", "finished", "reopened")
 _STATES = ("done", "undone", "dropped", "record")
 
 
@@ -38,6 +40,10 @@ def _whole(value: Value) -> bool:
 
 def _flag(value: Value) -> bool:
     return value in (0, 1) and type(value) is int
+
+
+def _whole_or_none(value: Value) -> bool:
+    return value is None or _whole(value)
 
 
 def _share(value: Value) -> bool:
@@ -64,6 +70,14 @@ def _object(value: Value) -> bool:
     try:
         return isinstance(value, str) and not _BROKEN.search(value) and from_json(value) is not None
     except DamagedRowError:
+        return False
+
+
+def _list(value: Value) -> bool:
+    try:
+        whole = isinstance(value, str) and not _BROKEN.search(value)
+        return whole and isinstance(json.loads(str(value)), list)
+    except (ValueError, RecursionError):
         return False
 
 
@@ -108,13 +122,36 @@ SHAPES: Final[Mapping[str, Mapping[str, Check]]] = {
         "label": _key, "engine": _key, "confidence": _share,
         "decision": _among("taken", "refused"), "decided_at": _time,
     },
+    "rulings": {
+        "id": _key, "document_id": _key, "annotator": _key, "start_offset": _whole,
+        "end_offset": _whole, "choice": _among(*CHOICES), "taken": _list, "layers": _list,
+        "places": _list, "comment": _text_or_none, "ruled_at": _time,
+    },
+    "comments": {
+        "id": _key, "document_id": _key, "annotator": _key,
+        "kind": _among("comment", "resolved", "reopened"), "reply_to": _key_or_none,
+        "start_offset": _whole_or_none, "end_offset": _whole_or_none, "text": _text,
+        "written_at": _time, "changed_at": _time,
+    },
+    "assignments": {
+        "document_id": _key, "annotator": _key, "blind": _flag, "assigned_by": _key,
+        "assigned_at": _time,
+    },
+    "acknowledgements": {
+        "document_id": _key, "annotator": _key, "ruling_id": _key,
+        "answer": _among("seen", "accepted", "disputed"), "note": _text_or_none,
+        "answered_at": _time,
+    },
+    "lexicon": {"list": _key, "entry": _key, "note": _text_or_none, "changed_at": _time},
     "journal": {
         "number": _none, "id": _key, "at": _time, "annotator": _key, "action": _key,
         "document_id": _key_or_none, "state": _among(*_STATES), "refers_to": _key_or_none,
         "before": _object, "after": _object,
     },
 }  # fmt: skip
-_WITHOUT_ROWID: Final = frozenset({"document_status", "decisions"})
+_WITHOUT_ROWID: Final = frozenset(
+    {"document_status", "decisions", "assignments", "acknowledgements"}
+)
 _FREE_TEXT: Final = frozenset({_text, _text_or_none})
 
 

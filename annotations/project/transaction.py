@@ -20,8 +20,15 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "spans": ("id",),
     "suggestions": ("id",),
     "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
+    "rulings": ("id",),
+    "comments": ("id",),
+    "assignments": ("document_id", "annotator"),
+    "acknowledgements": ("document_id", "annotator", "ruling_id"),
+    "lexicon": ("list", "entry"),
 }
-_TIMES: Final = frozenset({"changed_at", "decided_at"})
+_TIMES: Final = frozenset(
+    {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
+)
 
 Key = tuple[object, ...]
 

@@ -115,12 +115,12 @@ class Bench:
 def migrating() -> None:
     """Have this process know a schema of one version more."""
 
-    def second(db) -> None:
+    def third(db) -> None:
         db.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
         db.execute("CREATE INDEX spans_by_color ON spans (label, document_id)")
 
-    schema.migrations(name="2 colour of annotators")(second)
-    schema.SCHEMA_VERSION = 2  # type: ignore[misc]
+    schema.migrations(name="3 colour of annotators")(third)
+    schema.SCHEMA_VERSION = 3  # type: ignore[misc]
     schema.structure.cache_clear()
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from annotations.project import Project
 
 TABLES = (
-    "annotators", "decisions", "document_status", "documents", "journal", "labels", "settings",
-    "spans", "suggestions", "texts",
+    "acknowledgements", "annotators", "assignments", "comments", "decisions", "document_status",
+    "documents", "journal", "labels", "lexicon", "rulings", "settings", "spans", "suggestions",
+    "texts",
 )  # fmt: skip
 
 

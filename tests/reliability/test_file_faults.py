@@ -232,6 +232,22 @@ def test_a_project_of_the_first_format_opens(tmp_path: Path) -> None:
         assert [span.label for span in project.spans("first", "sara")] == ["PERSON", "BASE", "DATE"]
 
 
+def test_a_project_of_the_first_format_that_takes_no_writes_is_read_all_the_same(
+    unprivileged: Path,
+) -> None:
+    path = unprivileged / "old.tawsim"
+    shutil.copyfile(VERSION_1, path)
+    path.chmod(0o444)
+    before = path.read_bytes()
+    with closing(Project.open(path, "sara")) as project:
+        assert project.read_only
+        assert [span.label for span in project.spans("first")] == ["PERSON", "PERSON", "DATE"]
+        with pytest.raises(ProjectError, match="read-only"):
+            project.edit(SetStatus("first", "done"))
+    assert path.read_bytes() == before
+    assert [file.name for file in unprivileged.iterdir()] == ["old.tawsim"]
+
+
 def test_a_project_of_a_newer_format_is_left_to_the_byte(tmp_path: Path) -> None:
     path = tmp_path / "newer.tawsim"
     shutil.copyfile(VERSION_1, path)

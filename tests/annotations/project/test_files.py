@@ -57,7 +57,7 @@ def test_the_header_says_whose_file_it_is(path: Path) -> None:
     header = path.read_bytes()[:100]
 
     assert header[68:72] == b"TWS1"
-    assert int.from_bytes(header[60:64], "big") == 1
+    assert int.from_bytes(header[60:64], "big") == 2
 
 
 def test_another_journal_mode_is_set_right(path: Path) -> None:
@@ -100,7 +100,7 @@ def make_foreign(path: Path) -> None:
 
 def make_newer(path: Path) -> None:
     outside = sqlite3.connect(path)
-    outside.execute("PRAGMA user_version = 2")
+    outside.execute("PRAGMA user_version = 3")
     outside.close()
 
 
@@ -137,7 +137,7 @@ def make_tableless(path: Path) -> None:
         (make_text, "it is no SQLite file"),
         (make_header_only, "it is no SQLite file"),
         (make_foreign, "an SQLite file of another application"),
-        (make_newer, "written by a newer version of Tawsim (format 2; this one knows up to 1)"),
+        (make_newer, "written by a newer version of Tawsim (format 3; this one knows up to 2)"),
         (make_truncated, "is damaged"),
         (make_trapped, "are not those of a Tawsim project"),
         (make_disguised, "are not those of a Tawsim project"),

@@ -17,8 +17,9 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """A schema one version on, with the migrations of this one to add to."""
     later = Migrations("tawsim")
     later(name="1 documents, spans, suggestions, journal")(schema.first)
+    later(name="2 review and lexicon")(schema.second)
     monkeypatch.setattr(schema, "migrations", later)
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", 3)
     schema.structure.cache_clear()
     yield later
     schema.structure.cache_clear()
@@ -35,16 +36,16 @@ def test_an_older_project_is_brought_up_to_date_with_a_copy_beside_it(
 ) -> None:
     before = old.read_bytes()
 
-    @next_version(name="2 colour of annotators")
-    def second(db: Database) -> None:
+    @next_version(name="3 colour of annotators")
+    def third(db: Database) -> None:
         db.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
 
     with Project.open(old, "sara") as project:
         assert project.faults() == []
 
-    assert old.read_bytes()[63] == 2
-    copy = sqlite3.connect(old.with_name("news.tawsim.format1"))
-    assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    assert old.read_bytes()[63] == 3
+    copy = sqlite3.connect(old.with_name("news.tawsim.format2"))
+    assert copy.execute("PRAGMA user_version").fetchone() == (2,)
     assert copy.execute("SELECT count(*) FROM labels").fetchone() == (5,)
     copy.close()
     assert before != old.read_bytes()
@@ -53,8 +54,8 @@ def test_an_older_project_is_brought_up_to_date_with_a_copy_beside_it(
 def test_a_migration_that_fails_changes_nothing(old: Path, next_version: Migrations) -> None:
     before = old.read_bytes()
 
-    @next_version(name="2 half of it")
-    def second(db: Database) -> None:
+    @next_version(name="3 half of it")
+    def third(db: Database) -> None:
         db.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
         db["labels"].insert({"name": "X"})  # columns are missing
 
