@@ -7,7 +7,7 @@ signals. Every offset that comes or goes counts code points of the document's te
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,16 +19,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from annotations.spans import Document, Scheme, Span, Suggestion
 from gui import fonts
 from gui.article import keyboard, selection
 from gui.article.canvas import Canvas
-from gui.article.layout import Metrics, ParagraphLayout
-from gui.article.marks import Mark, Marks, in_lanes
+from gui.article.layout import Metrics
+from gui.article.marks import Mark, Marks
 from gui.article.matches import Match, Matches, Ticks
-from gui.article.painting import MarkPainter, Style, label_looks
+from gui.article.mouse import Hand
+from gui.article.page import OnPage, Page
+from gui.article.painting import Style, label_looks
 from gui.article.paragraphs import Paragraphs
 from gui.article.selection import Selection
 from gui.article.telling import described
@@ -36,8 +38,6 @@ from gui.look import Theme, theme
 from gui.plain import tip
 
 _MARGIN: Final = 26
-_GRIP: Final = 4
-"""How near an edge the mouse takes it, in pixels."""
 _WIDEST_COLUMN: Final = 44
 """Of the column, in heights of a letter: longer lines are hard to follow back."""
 
@@ -73,10 +73,7 @@ class ArticleView(QAbstractScrollArea):
         self._paragraphs = Paragraphs("")
         self._selection = Selection()
         self._current: str | None = None
-        self._pressed_at: QPoint | None = None
-        self._dragging = False
-        self._edge: bool | None = None
-        self._clicks = 0
+        self._hand = Hand(self)
         self._pixels = 22
         self._spacing = 1.0
         self._scheme = Scheme(())
@@ -212,19 +209,30 @@ class ArticleView(QAbstractScrollArea):
         return self._selection.range(self._paragraphs)
 
     @property
+    def selection(self) -> Selection:
+        """What is selected, as it was made."""
+        return self._selection
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the text."""
+        return self._paragraphs
+
+    @property
     def caret(self) -> int:
         """Where the caret stands."""
         return self._selection.caret
 
     def select(self, start: int, end: int, *, exact: bool = True) -> None:
         """Select `start`..`end`."""
-        self._set_selection(Selection(start, end, exact))
+        self.change_selection(Selection(start, end, exact))
 
     def word_at_caret(self) -> tuple[int, int] | None:
         """The word at the caret, less its proclitics."""
         return selection.word_at(self._paragraphs, self._selection.caret)
 
-    def _set_selection(self, made: Selection) -> None:
+    def change_selection(self, made: Selection) -> None:
+        """Show another selection and tell of it."""
         self._selection = made
         self.viewport().update()
         self.selection_changed.emit()
@@ -245,9 +253,9 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().update()
         self.current_changed.emit()
 
-    def make_current(self, mark: Mark) -> None:
-        """Make a mark the current one where it stands, without scrolling."""
-        self._current = mark.id
+    def make_current(self, mark: Mark | None) -> None:
+        """Make a mark the current one where it stands, without scrolling; None lets it go."""
+        self._current = mark.id if mark else None
         self.viewport().update()
         self.current_changed.emit()
 
@@ -280,12 +288,21 @@ class ArticleView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._look.page))
-        marks = MarkPainter(painter, self.style_)
         top = self._scroll()
-        bottom = top + self.viewport().height()
-        for number, y, layout in self.canvas.between(top, bottom):
-            self._paint_paragraph(painter, marks, number, QPointF(self._left(), y - top), layout)
-        self._paint_caret(painter)
+        page = Page(painter, self.style_, self._look, self.viewport().size())
+        in_sight = self.canvas.between(top, top + self.viewport().height())
+        for number, y, layout in in_sight:
+            base, limit = self._paragraphs.starts[number], self._paragraphs.ends[number]
+            page.paint(layout, QPointF(self._left(), y - top), self._on_page(base, limit))
+        if self.hasFocus() and self.document is not None:
+            caret = self.to_viewport(self.canvas.caret(self._selection.caret))
+            painter.fillRect(caret, QColor(self._look.accent))
+
+    def _on_page(self, start: int, end: int) -> OnPage:
+        """What is painted with the text between two offsets."""
+        marks = [*self.spans.within(start, end), *self.suggestions.within(start, end)]
+        matches = list(self._matches.within(start, end))
+        return OnPage(start, end, marks, self._current, matches, self.selected)
 
     def _settle(self) -> None:
         """Lay out what is in sight and keep it in place when guessed heights prove wrong."""
@@ -297,40 +314,6 @@ class ArticleView(QAbstractScrollArea):
             bar.blockSignals(True)
             bar.setValue(int(settled) + _MARGIN)
             bar.blockSignals(False)
-
-    def _paint_paragraph(
-        self,
-        painter: QPainter,
-        marks: MarkPainter,
-        number: int,
-        corner: QPointF,
-        layout: ParagraphLayout,
-    ) -> None:
-        base, limit = self._paragraphs.starts[number], self._paragraphs.ends[number]
-        pitch, height = self.style_.metrics.pitch, self.viewport().height()
-
-        def in_sight(line: int) -> bool:
-            return -pitch < corner.y() + line * pitch < height
-
-        shown = sorted(
-            [*self.spans.within(base, limit), *self.suggestions.within(base, limit)],
-            key=lambda mark: (mark.start, -mark.end),
-        )
-        marks.paint(layout, corner, in_lanes(shown), base, self._current, in_sight)
-        for match, looked_at in self._matches.within(base, limit):
-            marks.paint_match(layout, corner, match[0] - base, match[1] - base, chosen=looked_at)
-        start, end = self.selected
-        if start < limit and end > base:
-            color = QColor(self._look.selection)
-            color.setAlphaF(0.75)
-            marks.fill_range(layout, corner, start - base, end - base, color)
-        painter.setPen(QColor(self._look.ink))
-        layout.draw(painter, corner, QRectF(0, 0, self.viewport().width(), height))
-
-    def _paint_caret(self, painter: QPainter) -> None:
-        if self.hasFocus() and self.document is not None:
-            caret = self.to_viewport(self.canvas.caret(self._selection.caret))
-            painter.fillRect(caret, QColor(self._look.accent))
 
     # events
 
@@ -358,7 +341,7 @@ class ArticleView(QAbstractScrollArea):
         if made is None:
             event.ignore()
             return
-        self._set_selection(made)
+        self.change_selection(made)
         self.ensure_visible(made.caret)
         event.accept()
 
@@ -371,131 +354,39 @@ class ArticleView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select; Shift extends what is selected; the third click takes a sentence."""
-        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
-            return
-        point = self.to_canvas(event.position())
-        offset = self.canvas.offset_at(point.x(), point.y())
-        near = self._pressed_at is not None and (
-            (event.position().toPoint() - self._pressed_at).manhattanLength()
-            < QApplication.startDragDistance()
-        )
-        self._pressed_at, self._dragging = event.position().toPoint(), False
-        self._edge = self._edge_at(point)
-        if self._clicks == 2 and near:
-            self._clicks = 3
-            self.select(*selection.sentence_at(self._paragraphs, offset))
-            return
-        self._clicks = 1
-        if self._edge is not None:
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._set_selection(self._selection.extended(offset, exact=_exact(event)))
-            return
-        self._set_selection(selection.at(offset))
+        """Begin to select, or take an edge."""
+        if event.button() == Qt.MouseButton.LeftButton and self.document is not None:
+            self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection, or move the edge that was taken; Alt goes letter by letter."""
-        point = self.to_canvas(event.position())
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_whether_edge(point)
-            return
-        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if not self._dragging and moved < QApplication.startDragDistance():
-            return
-        self._dragging = True
-        offset = self.canvas.offset_at(point.x(), point.y())
-        mark = self.current
-        if self._edge is None or mark is None:
-            self._set_selection(self._selection.extended(offset, exact=_exact(event)))
-        else:
-            start, end = selection.dragged_edge(
-                self._paragraphs, mark.start, mark.end, offset,
-                first=self._edge, by_letter=_exact(event),
-            )  # fmt: skip
-            self.select(start, end)
-        self._scroll_while_dragging(event.position().y())
-
-    def _edge_at(self, point: QPointF) -> bool | None:
-        """Whether the start (True) or the end (False) of the current mark is at a point."""
-        mark = self.current
-        if mark is None:
-            return None
-        for first in (True, False):
-            edge = self.canvas.edge(mark.start, mark.end, first=first)
-            if edge is not None and edge.adjusted(-_GRIP, 0, _GRIP, 0).contains(point):
-                return first
-        return None
-
-    def _show_whether_edge(self, point: QPointF) -> None:
-        at_edge = self._edge_at(point) is not None
-        shape = Qt.CursorShape.SizeHorCursor if at_edge else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
-
-    def _scroll_while_dragging(self, y: float) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if y < 0:
-            bar.setValue(bar.value() + int(y))
-        elif y > height:
-            bar.setValue(bar.value() + int(y - height))
+        """Extend the selection, or move the edge that was taken."""
+        self._hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag; a click without one makes the mark under it the current one."""
-        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
-            return
-        if not self._dragging and self._clicks == 1:
-            point = self.to_canvas(event.position())
-            if self._edge is not None:
-                self._set_selection(selection.at(self.canvas.offset_at(point.x(), point.y())))
-            self._click(point)
-        elif self._dragging and self._edge is not None and self.current is not None:
-            start, end = self.selected
-            self.select(self.caret, self.caret)
-            self.edge_dragged.emit(start, end)
-        self._dragging, self._edge = False, None
+        """End a drag or a click."""
+        if event.button() == Qt.MouseButton.LeftButton and self.document is not None:
+            self._hand.release(event)
 
-    def _click(self, point: QPointF) -> None:
-        """Choose the innermost mark at a point; clicked again, the one that holds it."""
-        marks = self._marks_at(point)
-        before = [mark.id for mark in marks].index(self._current) if self._current in {
-            mark.id for mark in marks
-        } else -1  # fmt: skip
-        chosen = marks[(before + 1) % len(marks)] if marks else None
-        self._current = chosen.id if chosen else None
-        self.viewport().update()
-        self.current_changed.emit()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word less its proclitics; with Alt, all its letters."""
+        if event.button() == Qt.MouseButton.LeftButton and self.document is not None:
+            self._hand.double_click(event)
 
-    def _marks_at(self, point: QPointF) -> list[Mark]:
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The marks at a point of the column, the innermost first."""
         offset = self.canvas.letter_at(point.x(), point.y())
         if offset is None:
             return []
         found = [*self.spans.at(offset), *self.suggestions.at(offset)]
         return sorted(found, key=lambda mark: mark.end - mark.start)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word less its proclitics; with Alt, all its letters."""
-        if event.button() != Qt.MouseButton.LeftButton or self.document is None:
-            return
-        point = self.to_canvas(event.position())
-        offset = self.canvas.letter_at(point.x(), point.y())
-        self._clicks, self._pressed_at = 2, event.position().toPoint()
-        whole = _exact(event)
-        word = None if offset is None else selection.word_at(self._paragraphs, offset, whole=whole)
-        if word is not None:
-            self.select(*word)
-
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell of the marks under the mouse, as plain text."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.document:
-            marks = self._marks_at(self.to_canvas(QPointF(event.pos())))
+            marks = self.marks_at(self.to_canvas(QPointF(event.pos())))
             told = "\n\n".join(
                 described(mark, self.style_.look_of(mark), self.document.text) for mark in marks
             )
             QToolTip.showText(event.globalPos(), tip(told), self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _exact(event: QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
