@@ -9,11 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QMainWindow,
-    QProgressBar,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from annotations.errors import TawsimError
@@ -24,24 +19,20 @@ from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
 from gui import fonts, look, menus, shortcuts
 from gui.article import accessible
-from gui.article.view import ArticleView
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
 from gui.dialogs import reading_pages
 from gui.finding import Finding
+from gui.frame import Frame
 from gui.labelling import Labelling
 from gui.language import Language
-from gui.panels.documents import DocumentsPanel
-from gui.panels.find import FindBar
-from gui.panels.inspector import Inspector
-from gui.panels.labels import LabelsPanel
-from gui.panels.messages import MessageBar, sentence
-from gui.panels.spans import SpansPanel
-from gui.panels.welcome import Welcome
-from gui.plain import OneLine, isolated, plain
+from gui.panels.messages import sentence
+from gui.panels.reports import told_import
+from gui.plain import isolated
 from gui.session import Opened, Session, Shown
 from gui.settings import Settings
+from gui.status import StatusLine
 from gui.suggesting import Suggesting
 
 _USUAL_SIZE: Final = 22
@@ -76,19 +67,16 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.suggesting, self.settings = session, suggesting, settings
         self.language: Language = language
-        self.documents = DocumentsPanel()
-        self.view = ArticleView()
-        self.labels = LabelsPanel()
-        self.spans = SpansPanel()
-        self.inspector = Inspector()
-        self.messages = MessageBar()
-        self.find_bar = FindBar()
-        self.welcome = Welcome(settings)
+        self.frame = frame = Frame(settings)
+        self.documents, self.view, self.labels = frame.documents, frame.view, frame.labels
+        self.spans, self.inspector, self.find_bar = frame.spans, frame.inspector, frame.find_bar
+        self.messages, self.welcome = frame.messages, frame.welcome
         self._attention = Attention(self.view, self.view.viewport())
-        self._job: Job | None = None
+        self.status = StatusLine()
         self._guide: QDockWidget | None = None
         self._label_actions: list[QAction] = []
-        self._lay_out()
+        self.setCentralWidget(frame)
+        self.setStatusBar(self.status)
         self.labelling = Labelling(session, self.view, self)
         self.finding = Finding(self.find_bar, self.view, self)
         self.actions_ = menus.make_actions(
@@ -105,37 +93,6 @@ class MainWindow(QMainWindow):
             self._show_project(session.info)
             if session.document is not None:
                 session.show_document(session.document.id)
-
-    # parts
-
-    def _lay_out(self) -> None:
-        self.title = OneLine()
-        self.title.setContentsMargins(16, 8, 16, 4)
-        self.title.setFont(fonts.interface(15))
-        middle = _column(self.messages, self.title, self.find_bar, self.view, margins=(0, 0, 0, 0))
-        side = _column(self.labels, self.spans, self.inspector, margins=(4, 8, 8, 8))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.documents, 0), (middle, 1), (side, 0)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([230, 700, 250])
-        self._splitter.setChildrenCollapsible(False)
-        self.documents.setMinimumWidth(170)
-        side.setMinimumWidth(200)
-        middle.setMinimumWidth(320)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._splitter)
-        self.setCentralWidget(self._pages)
-        self.saved = plain()
-        self.progress = plain()
-        self.work = QProgressBar()
-        self.work.setMaximumWidth(200)
-        self.work.hide()
-        bar = self.statusBar()
-        bar.addWidget(self.saved)
-        bar.addPermanentWidget(self.work)
-        bar.addPermanentWidget(self.progress)
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -183,7 +140,7 @@ class MainWindow(QMainWindow):
         self.messages.hide()
         self.settings.remember(info.path.resolve())
         self.setWindowTitle(f"{isolated(info.path.stem)} — {self.tr('Tawsim')}")
-        self._pages.setCurrentWidget(self._splitter)
+        self.frame.show_project()
         self._set_scheme(info.scheme)
         self.view.show_article(None)
         self._show_entries(info.entries)
@@ -205,9 +162,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Tawsim"))
         self.view.show_article(None)
         self.welcome.refresh()
-        self._pages.setCurrentWidget(self.welcome)
-        self.progress.clear()
-        self.saved.clear()
+        self.frame.show_welcome()
+        self.status.show_nothing()
         for command in COMMANDS:
             self.actions_[command.id].setEnabled(not command.needs_project)
 
@@ -237,12 +193,7 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         entries = self.documents.model.entries
         done = sum(entry.status in ("done", "skipped") for entry in entries)
-        locale = QLocale()
-        self.progress.setText(
-            self.tr("{0} of {1} articles finished").format(
-                locale.toString(done), locale.toString(len(entries))
-            )
-        )
+        self.status.show_finished(done, len(entries))
 
     # the article
 
@@ -265,7 +216,7 @@ class MainWindow(QMainWindow):
         if 0 < shown.caret <= len(shown.document.text):
             self.view.select(shown.caret, shown.caret)
             self.view.ensure_visible(shown.caret)
-        self.title.show_text(shown.document.title)
+        self.frame.title.show_text(shown.document.title)
         self.documents.show_current(shown.document.id)
         self._show_marks()
         self.finding.show_document()
@@ -327,9 +278,8 @@ class MainWindow(QMainWindow):
         self.actions_["redo"].setEnabled(redo is not None)
 
     def _show_saved(self, busy: bool) -> None:
-        if self.session.info is None:
-            return
-        self.saved.setText(self.tr("Saving…") if busy else self.tr("All is saved"))
+        if self.session.info is not None:
+            self.status.show_saved(busy=busy)
 
     # suggestions and other work
 
@@ -353,25 +303,16 @@ class MainWindow(QMainWindow):
 
     def show_job(self, job: Job) -> None:
         """Show the progress of work under way."""
-        self._job = job
-        job.progressed.connect(self._show_work)
-        self.work.setRange(0, 0)
-        self.work.show()
-
-    def _show_work(self, done: int, whole: int) -> None:
-        self.work.setRange(0, whole)
-        self.work.setValue(done)
+        self.status.show_job(job)
 
     def _end_job(self, _done: int = 0) -> None:
-        self._job = None
-        self.work.hide()
+        self.status.end_job()
         if self.view.document is not None:
             self.session.show_suggestions(self.view.document.id)
 
     def stop_work(self) -> None:
         """Stop work under way; with none, let go of the selection and the current mark."""
-        if self._job is not None:
-            self._job.cancel()
+        if self.status.cancel_job():
             return
         self.messages.hide()
         self.view.select(self.view.caret, self.view.caret)
@@ -381,31 +322,16 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, error: TawsimError) -> None:
         """Say what went wrong, in words."""
-        if self._pages.currentWidget() is self.welcome:
+        if self.frame.at_welcome:
             self.welcome.tell(sentence(error))
         else:
             self.messages.tell_error(error)
-        if self._job is not None:
+        if self.status.working:
             self._end_job()
 
     def _tell_import(self, report: ImportReport) -> None:
         self._end_job()
-        locale = QLocale()
-        words = self.tr(
-            "Imported articles: {0} new, {1} with new labels, {2} already there."
-        ).format(
-            *(locale.toString(n) for n in (len(report.added), len(report.labelled), report.skipped))
-        )
-        for refusal in report.refused[:3]:
-            reason = sentence(refusal.reason)
-            words += "\n" + self.tr("Refused: {0} (line {1}): {2}").format(
-                isolated(refusal.file), locale.toString(refusal.line), reason
-            )
-        if len(report.refused) > 3:
-            words += "\n" + self.tr("… and {0} more.").format(
-                locale.toString(len(report.refused) - 3)
-            )
-        self.messages.tell(words)
+        self.messages.tell(told_import(report))
 
     def _tell_export(self, path: object, count: int) -> None:
         self.messages.tell(
@@ -479,13 +405,3 @@ class MainWindow(QMainWindow):
         self.stop_work()
         self.finding.end()
         super().closeEvent(event)
-
-
-def _column(*widgets: QWidget, margins: tuple[int, int, int, int]) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(*margins)
-    column.setSpacing(6)
-    for widget in widgets:
-        column.addWidget(widget)
-    return holder

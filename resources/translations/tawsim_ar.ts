@@ -504,32 +504,8 @@
         <translation>توسيم</translation>
     </message>
     <message>
-        <source>{0} of {1} articles finished</source>
-        <translation>المقالات المنتهية: {0} من {1}</translation>
-    </message>
-    <message>
         <source>There is no further article.</source>
         <translation>لا يوجد مقال آخر.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>جار الحفظ…</translation>
-    </message>
-    <message>
-        <source>All is saved</source>
-        <translation>كل شيء محفوظ</translation>
-    </message>
-    <message>
-        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
-        <translation>المقالات المستوردة: الجديدة {0}، وذات التصنيفات الجديدة {1}، والموجودة من قبل {2}.</translation>
-    </message>
-    <message>
-        <source>Refused: {0} (line {1}): {2}</source>
-        <translation>رُفض: {0} (السطر {1}): {2}</translation>
-    </message>
-    <message>
-        <source>… and {0} more.</source>
-        <translation>… وغيرها، وعددها {0}.</translation>
     </message>
     <message numerus="yes">
         <source>{0} articles were written to {1}.</source>
@@ -897,6 +873,21 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
+        <translation>المقالات المستوردة: الجديدة {0}، وذات التصنيفات الجديدة {1}، والموجودة من قبل {2}.</translation>
+    </message>
+    <message>
+        <source>Refused: {0} (line {1}): {2}</source>
+        <translation>رُفض: {0} (السطر {1}): {2}</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… وغيرها، وعددها {0}.</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Labels</source>
@@ -1107,6 +1098,25 @@
     <message>
         <source>skipped</source>
         <translation>متخطى</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{0} of {1} articles finished</source>
+        <translation>المقالات المنتهية: {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جار الحفظ…</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>عمل جارٍ</translation>
+    </message>
+    <message>
+        <source>All is saved</source>
+        <translation>كل شيء محفوظ</translation>
     </message>
 </context>
 <context>

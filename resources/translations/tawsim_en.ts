@@ -500,32 +500,8 @@
         <translation>Tawsim</translation>
     </message>
     <message>
-        <source>{0} of {1} articles finished</source>
-        <translation>{0} of {1} articles finished</translation>
-    </message>
-    <message>
         <source>There is no further article.</source>
         <translation>There is no further article.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>All is saved</source>
-        <translation>All is saved</translation>
-    </message>
-    <message>
-        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
-        <translation>Imported articles: {0} new, {1} with new labels, {2} already there.</translation>
-    </message>
-    <message>
-        <source>Refused: {0} (line {1}): {2}</source>
-        <translation>Refused: {0} (line {1}): {2}</translation>
-    </message>
-    <message>
-        <source>… and {0} more.</source>
-        <translation>… and {0} more.</translation>
     </message>
     <message numerus="yes">
         <source>{0} articles were written to {1}.</source>
@@ -889,6 +865,21 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Imported articles: {0} new, {1} with new labels, {2} already there.</source>
+        <translation>Imported articles: {0} new, {1} with new labels, {2} already there.</translation>
+    </message>
+    <message>
+        <source>Refused: {0} (line {1}): {2}</source>
+        <translation>Refused: {0} (line {1}): {2}</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… and {0} more.</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Labels</source>
@@ -1095,6 +1086,25 @@
     <message>
         <source>skipped</source>
         <translation>skipped</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{0} of {1} articles finished</source>
+        <translation>{0} of {1} articles finished</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Work under way</translation>
+    </message>
+    <message>
+        <source>All is saved</source>
+        <translation>All is saved</translation>
     </message>
 </context>
 <context>

@@ -238,7 +238,7 @@ def test_what_the_window_says_is_in_its_language(desk: Desk, path: Path, qtbot: 
         desk.session.open(path, None)
     window = desk.window
     said = [
-        window.progress.text(),
+        window.status.progress.text(),
         window.inspector.words.text(),
         window.documents.words.placeholderText(),
         *(window.documents.status.itemText(n) for n in range(window.documents.status.count())),
@@ -257,7 +257,7 @@ def test_counts_are_in_the_digits_of_the_language(desk: Desk, path: Path, qtbot:
         "ar": "المقالات المنتهية: ٠ من ٤",
         "en": "0 of 4 articles finished",
     }
-    assert desk.window.progress.text() == expected[desk.language]
+    assert desk.window.status.progress.text() == expected[desk.language]
 
 
 @pytest.mark.parametrize(
