@@ -44,6 +44,10 @@ class ProjectError(TawsimError):
     """A project file that cannot be opened, read or written."""
 
 
+class PassphraseError(ProjectError):
+    """An encrypted project whose passphrase is not known, or not the one that was given."""
+
+
 class ImportFault(TawsimError):  # noqa: N818 - ImportError is Python's own
     """A file, or a record in it, that cannot be taken in."""
 
