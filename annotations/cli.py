@@ -14,7 +14,7 @@ from typing import Literal, NoReturn, Unpack
 import click
 
 from annotations import __version__
-from annotations.errors import TawsimError
+from annotations.errors import PassphraseError, TawsimError
 from annotations.exchange_options import (
     READABLE,
     WRITABLE,
@@ -28,8 +28,9 @@ from annotations.exchange_options import (
     tell_mapping,
 )
 from annotations.model_commands import model
+from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
 from annotations.review.commands import agreement, merge
-from annotations.safety_commands import backups, copy_first, recover
+from annotations.safety_commands import backups, copy, copy_first, recover
 
 FILE = click.Path(path_type=Path)
 
@@ -37,8 +38,16 @@ FILE = click.Path(path_type=Path)
 class Commands(click.Group):
     """The command group: what goes wrong beneath becomes one sentence and an exit code.
 
-    Only a bug is left to Python, to be shown as it is.
+    Only a bug is left to Python, to be shown as it is. Each command that takes a project takes
+    the passphrase of an encrypted one too.
     """
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a command."""
+        names = {parameter.name for parameter in cmd.params}
+        if "project" in names and "passphrase_file" not in names:
+            cmd.params.append(PASSPHRASE_FILE)
+        super().add_command(cmd, name)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was named."""
@@ -127,7 +136,8 @@ def open_(project: Path) -> None:
     """
     from annotations.project.files import check_header
 
-    check_header(project)
+    with suppress(PassphraseError):  # the window asks for it
+        check_header(project)
     _window(project)
 
 
@@ -156,15 +166,29 @@ def demo(folder: Path | None) -> None:
 @main.command()
 @click.argument("project", type=FILE)
 @click.option("--scheme", type=FILE, help="A TOML file with labels instead of the five.")
-def new(project: Path, scheme: Path | None) -> None:
+@click.option("--encrypted", is_flag=True, help="It opens with a passphrase only.")
+@click.option(
+    "--passphrase-file",
+    type=FILE,
+    metavar="FILE",
+    help="The file whose first line is its passphrase; with neither it nor TAWSIM_PASSPHRASE you "
+    "are asked.",
+)
+def new(
+    project: Path, scheme: Path | None, passphrase_file: Path | None, *, encrypted: bool
+) -> None:  # fmt: skip
     """Make an empty PROJECT.
 
+    \b
     Example: tawsim new news.tawsim
-    """
+             tawsim new secret.tawsim --encrypted
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.project.schemes import default_scheme, read_scheme
 
-    Project.create(project, read_scheme(scheme) if scheme else default_scheme()).close()
+    labels = read_scheme(scheme) if scheme else default_scheme()
+    passphrase = new_passphrase(passphrase_file) if encrypted else None
+    Project.create(project, labels, passphrase=passphrase).close()
     click.echo(f"project: {project}")
 
 
@@ -394,6 +418,7 @@ def check(project: Path) -> None:
 
 main.add_command(model)
 main.add_command(backups)
+main.add_command(copy)
 main.add_command(recover)
 main.add_command(merge)
 main.add_command(agreement)

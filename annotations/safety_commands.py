@@ -1,4 +1,4 @@
-"""`tawsim backups` and `tawsim recover`: arguments in, calls down, words out."""
+"""`tawsim backups`, `tawsim copy` and `tawsim recover`: arguments in, calls down, words out."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotations.errors import TawsimError
+from annotations.passphrase_options import new_passphrase
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -80,6 +81,46 @@ def _tell(different: "Difference | None") -> None:
             f"{name}: {tally.only_then} came back, {tally.only_now} went, "
             f"{tally.different} are as they were then"
         )
+
+
+@click.command()
+@click.argument("project", type=FILE)
+@click.argument("out", type=FILE)
+@click.option("--encrypted", is_flag=True, help="OUT opens with a new passphrase only.")
+@click.option("--plain", is_flag=True, help="OUT opens without a passphrase.")
+@click.option(
+    "--new-passphrase-file",
+    type=FILE,
+    metavar="FILE",
+    help="The file whose first line is the passphrase of OUT; without it you are asked.",
+)
+def copy(
+    project: Path, out: Path, new_passphrase_file: Path | None, *, encrypted: bool, plain: bool
+) -> None:  # fmt: skip
+    """Write a whole copy of PROJECT to OUT, also while others work on it.
+
+    An encrypted project's copy opens with the same passphrase, unless you say otherwise. PROJECT
+    itself is left as it is.
+
+    \b
+    Example: tawsim copy news.tawsim /media/stick/news.tawsim
+             tawsim copy news.tawsim secret.tawsim --encrypted
+    """  # noqa: D301 - click reads the control character
+    if encrypted and plain:
+        raise click.UsageError("--encrypted and --plain exclude each other.")
+    if encrypted or plain:
+        from annotations.project.keys import is_encrypted
+        from annotations.project.recrypting import copy_under
+
+        another = project.is_file() and is_encrypted(project)
+        made = new_passphrase(new_passphrase_file, another=another) if encrypted else None
+        copy_under(project, out, made)
+    else:
+        from annotations.project import Project
+
+        with Project.open(project) as opened:
+            opened.save_copy(out)
+    click.echo(f"project: {out}")
 
 
 @click.command()

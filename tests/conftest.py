@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import encrypted_projects
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -27,6 +28,25 @@ settings.load_profile("project")
 
 TEXT = "وصل يحيى رسول الاثنين الى قاعدة عين الأسد."
 NOBODY = 65534
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--encrypted", action="store_true", help="run over projects that open with a passphrase"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--encrypted"):
+        encrypted_projects.use()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--encrypted"):
+        only = pytest.mark.skip(reason="looks into the bytes of a project that is not encrypted")
+        for item in items:
+            if item.get_closest_marker("plain_file"):
+                item.add_marker(only)
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ProjectError
+from annotations.errors import PassphraseError, ProjectError
+from annotations.project import connecting
 from annotations.project.copies import PARTIAL, sync_folder, whole_copy
 from annotations.project.faults import told
 from annotations.project.files import SUFFIX, check_header, connect
@@ -156,9 +157,9 @@ def edits_since(db: sqlite3.Connection, project: Path) -> int:
     if not there:
         return last[0]
     try:
-        with closing(_reading(there[0].path)) as copy:
+        with closing(connecting.connect(there[0].path, "ro")) as copy:
             of_copy = _last_row(copy)
-    except sqlite3.Error:
+    except (sqlite3.Error, PassphraseError):
         return last[0]
     if of_copy[0] == 0:
         return last[0]
@@ -169,7 +170,3 @@ def edits_since(db: sqlite3.Connection, project: Path) -> int:
 def _last_row(db: sqlite3.Connection) -> tuple[int, str]:
     row = db.execute("SELECT number, id FROM journal ORDER BY number DESC LIMIT 1").fetchone()
     return (int(row[0]), str(row[1])) if row else (0, "")
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)

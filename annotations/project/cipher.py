@@ -5,14 +5,18 @@ same name and code, so that everything above need not know which of the two it u
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from typing import Any
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import Any, Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.keys import Key
+
+_CURSOR: Final = (
+    "execute", "executemany", "executescript", "fetchone", "fetchmany", "fetchall", "__next__",
+)  # fmt: skip
+_CONNECTION: Final = ("__init__", "commit", "rollback", "backup")
 
 
 def check_there() -> None:
@@ -33,8 +37,8 @@ def check_there() -> None:
         ) from error
 
 
-def connect(address: str, key: Key) -> sqlite3.Connection:
-    """Open an encrypted database by its URI.
+def connect(address: str, key: Key | None) -> sqlite3.Connection:
+    """Open a database by its URI with SQLCipher; one that is not encrypted where `key` is None.
 
     Raises:
         ProjectError: SQLCipher is not installed.
@@ -42,78 +46,79 @@ def connect(address: str, key: Key) -> sqlite3.Connection:
     """
     check_there()
     connection_class, row = _classes()
-    with _as_sqlite3():
-        connection = connection_class(address, uri=True, check_same_thread=False)
-        try:
-            # What goes wrong comes as an error; SQLCipher would also print it.
-            connection.execute("PRAGMA cipher_log_level = NONE")
+    connection = connection_class(address, uri=True, check_same_thread=False)
+    try:
+        # What goes wrong comes as an error; SQLCipher would also print it.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        if key is not None:
             connection.execute(f'PRAGMA key = "{key.pragma}"')
-        except BaseException:
-            connection.close()
-            raise
+    except BaseException:
+        connection.close()
+        raise
     connection.row_factory = row
+    connection.key = key
     made: sqlite3.Connection = connection
     return made
 
 
-@contextmanager
-def _as_sqlite3() -> Iterator[None]:
-    """Turn SQLCipher's errors into those of `sqlite3`."""
+def _telling(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that raises the errors of `sqlite3` in place of SQLCipher's."""
     from sqlcipher3 import dbapi2
 
-    try:
-        yield
-    except (dbapi2.Error, dbapi2.Warning) as error:
-        kind = getattr(sqlite3, type(error).__name__)
-        same = kind(*error.args)
-        for name in ("sqlite_errorcode", "sqlite_errorname"):
-            if hasattr(error, name):
-                setattr(same, name, getattr(error, name))
-        raise same from error
+    errors = (dbapi2.Error, dbapi2.Warning)
+
+    @wraps(method)
+    def telling(*arguments: Any, **options: Any) -> Any:
+        try:
+            return method(*arguments, **options)
+        except errors as error:
+            same = getattr(sqlite3, type(error).__name__)(*error.args)
+            same.sqlite_errorcode = _code_of(error)
+            raise same from error
+
+    return telling
+
+
+def _code_of(error: Exception) -> int:
+    """SQLite's code; where the search index is damaged SQLCipher's module tells it in words."""
+    code = int(getattr(error, "sqlite_errorcode", 0))
+    if code == sqlite3.SQLITE_NOTADB:  # keys are held to the file before: it is no other's
+        return sqlite3.SQLITE_CORRUPT
+    if code == sqlite3.SQLITE_CORRUPT and str(error).startswith("fts5:"):
+        return sqlite3.SQLITE_CORRUPT_VTAB
+    return code
+
+
+def _with_errors_told(kind: type[Any], names: tuple[str, ...]) -> type[Any]:
+    return type(kind.__name__, (kind,), {name: _telling(getattr(kind, name)) for name in names})
 
 
 @cache
 def _classes() -> tuple[Any, Any]:
-    """The connection, made where it is first wanted: SQLCipher may not be installed."""
+    """Connections and their rows, made where first wanted: SQLCipher may not be installed."""
     from sqlcipher3 import dbapi2
 
-    class Cursor(dbapi2.Cursor):  # type: ignore[misc]
-        """A cursor with the errors of `sqlite3`."""
+    cursors = _with_errors_told(
+        dbapi2.Cursor,
+        (
+            "execute",
+            "executemany",
+            "executescript",
+            "fetchone",
+            "fetchmany",
+            "fetchall",
+            "__next__",
+        ),
+    )
+    telling = _with_errors_told(
+        dbapi2.Connection, ("__init__", "commit", "rollback", "backup", "create_function")
+    )
 
-        def execute(self, *arguments: Any) -> Any:
-            with _as_sqlite3():
-                return super().execute(*arguments)
+    class Connection(telling):  # type: ignore[valid-type, misc]
+        """A connection whose cursors are those from above."""
 
-        def executemany(self, *arguments: Any) -> Any:
-            with _as_sqlite3():
-                return super().executemany(*arguments)
-
-        def executescript(self, script: str) -> Any:
-            with _as_sqlite3():
-                return super().executescript(script)
-
-        def fetchone(self) -> Any:
-            with _as_sqlite3():
-                return super().fetchone()
-
-        def fetchmany(self, *arguments: Any) -> Any:
-            with _as_sqlite3():
-                return super().fetchmany(*arguments)
-
-        def fetchall(self) -> Any:
-            with _as_sqlite3():
-                return super().fetchall()
-
-        def __next__(self) -> Any:
-            with _as_sqlite3():
-                return super().__next__()
-
-    class Connection(dbapi2.Connection):  # type: ignore[misc]
-        """A connection with the errors of `sqlite3`."""
-
-        def cursor(self, factory: Any = Cursor) -> Any:
-            with _as_sqlite3():
-                return super().cursor(factory)
+        def cursor(self, factory: Any = cursors) -> Any:
+            return super().cursor(factory)
 
         def execute(self, *arguments: Any) -> Any:
             return self.cursor().execute(*arguments)
@@ -123,17 +128,5 @@ def _classes() -> tuple[Any, Any]:
 
         def executescript(self, script: str) -> Any:
             return self.cursor().executescript(script)
-
-        def commit(self) -> None:
-            with _as_sqlite3():
-                super().commit()
-
-        def rollback(self) -> None:
-            with _as_sqlite3():
-                super().rollback()
-
-        def backup(self, *arguments: Any, **options: Any) -> None:
-            with _as_sqlite3():
-                super().backup(*arguments, **options)
 
     return Connection, dbapi2.Row

@@ -9,11 +9,14 @@ import time
 from pathlib import Path
 from typing import Final, Literal
 
+from sqlite_utils import Database
+
 from annotations.project import cipher, keys
 from annotations.project.keys import Key
 
 LARGEST_VALUE: Final = 256_000_000  # bytes in one cell
-PATIENCE: Final = 60.0  # seconds within SQLite without a sign of going on
+PATIENCE: Final = 30.0  # seconds within SQLite without a sign of going on
+_DEFENSIVE: Final = 1010  # sqlite3.SQLITE_DBCONFIG_DEFENSIVE, which Python 3.11 does not name
 _STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock
 _REFUSED: Final = frozenset({sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH})
 _REFUSED_PRAGMAS: Final = frozenset({"writable_schema", "temp_store_directory"})
@@ -60,7 +63,7 @@ def guard(connection: sqlite3.Connection) -> None:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     if hasattr(connection, "setconfig"):  # from Python 3.12
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        connection.setconfig(_DEFENSIVE, True)  # noqa: FBT003 - that is its signature
     connection.set_authorizer(_allowed)
 
 
@@ -72,6 +75,34 @@ def _allowed(action: int, first: str | None, second: str | None, *_: str | None)
     if action == sqlite3.SQLITE_FUNCTION and second == "load_extension":
         return sqlite3.SQLITE_DENY
     return sqlite3.SQLITE_OK
+
+
+def passing(source: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy of an open database that is gone when it is closed.
+
+    SQLite keeps it in memory, or in a file that has no name; an encrypted one in memory alone.
+    """
+    key = getattr(source, "key", None)
+    if key is None:
+        copy = sqlite3.connect("", check_same_thread=False)
+        copy.row_factory = sqlite3.Row
+    else:
+        copy = cipher.connect("file::memory:", key)
+    guard(copy)
+    source.backup(copy)
+    return copy
+
+
+class Guarded(Database):
+    """A database with a deadline for what does not get on.
+
+    Args:
+        connection: an open connection to it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection, execute_plugins=False)
+        self.deadline = Deadline(connection)
 
 
 class Deadline:

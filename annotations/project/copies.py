@@ -4,13 +4,14 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
+from annotations.project.connecting import connect
 from annotations.project.faults import DAMAGED, LOCKED, is_damage
 
 _STEP: Final = 256  # pages, so that an edit waits a few milliseconds at most
@@ -49,10 +50,25 @@ def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
             _copy(source, partial, path, -1, Watch(path))
 
 
+def new_copy(source: sqlite3.Connection, path: Path, out: Path) -> None:
+    """The same where nothing stands yet.
+
+    Raises:
+        ProjectError: there is a file at `out` already; or as `whole_copy`.
+    """
+    if out.exists():
+        raise ProjectError(
+            N_("errors", "There is already a file at {path}; it was left as it is."), path=out
+        )
+    whole_copy(source, path, out)
+
+
 def _copy(
     source: sqlite3.Connection, partial: Path, path: Path, pages: int, watch: "Watch"
 ) -> None:
-    copy = sqlite3.connect(partial, isolation_level=None)
+    # What is encrypted stays so, under the same key.
+    copy = connect(partial, "rwc", key=getattr(source, "key", None))
+    copy.isolation_level = None
     try:
         # The whole is synced at once in the end; until then nothing depends on it.
         copy.execute("PRAGMA journal_mode = OFF")
@@ -61,6 +77,20 @@ def _copy(
         _check(copy, path)
     finally:
         copy.close()
+
+
+def check_copy(copy: Path, path: Path) -> None:
+    """Refuse a copy that is not whole.
+
+    Args:
+        copy: its file.
+        path: what it is of, for the sentence.
+
+    Raises:
+        ProjectError: it is damaged.
+    """
+    with closing(connect(copy, "ro")) as db:
+        _check(db, path)
 
 
 class Watch:

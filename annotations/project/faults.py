@@ -44,6 +44,12 @@ _UNREACHABLE = N_(
     "folder is there, that you may write in it, and that the disk has room.",
 )
 
+_TOO_LONG = N_(
+    "errors",
+    "Reading the project {path} does not come to an end, so it was stopped: the file may be "
+    "damaged, or made to do so. Nothing was changed.",
+)
+
 # By SQLite's extended code where it says more, else by the primary code it belongs to.
 _SENTENCES: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_BUSY: LOCKED,
@@ -53,6 +59,7 @@ _SENTENCES: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_READONLY_DBMOVED: MOVED,
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR: _DISK_ERROR,
+    sqlite3.SQLITE_INTERRUPT: _TOO_LONG,
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: NO_PROJECT,
     sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,

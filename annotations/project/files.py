@@ -1,8 +1,10 @@
 """Opening and creating the file: what it must be, and how SQLite is to keep it."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +12,11 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import schema
+from annotations.project import connecting, keys, schema
+from annotations.project.connecting import Guarded, Mode
 from annotations.project.copies import in_place_of, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told
+from annotations.project.keys import Key
 from annotations.project.place import first_bytes
 from annotations.project.transaction import writing
 
@@ -21,6 +25,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _BUSY_MILLISECONDS = 5000
 _LONGEST_NAME = 247  # bytes; file systems allow 255, and SQLite's journal has 8 more
+_PLAIN_INDEX = re.compile(r'CREATE (UNIQUE )?INDEX ("[^"]+"|\w+) ON ("[^"]+"|\w+) ?\([\w\s,"]+\)')
 _NOT_MADE = N_("errors", "The project {path} cannot be made: {why}.")
 
 
@@ -31,13 +36,12 @@ def check_header(path: Path) -> int:
         The file's schema version.
 
     Raises:
+        PassphraseError: it is encrypted, and its passphrase is not known.
         ProjectError: it is missing, a folder, unreadable, empty, no SQLite file, another
             application's, or from a newer version.
     """
-    header = _read_header(path)
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE:
-        raise ProjectError(NO_PROJECT, path=path)
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+    application, version = _names_in(path)
+    if application != schema.APPLICATION_ID:
         raise ProjectError(
             N_(
                 "errors",
@@ -46,7 +50,6 @@ def check_header(path: Path) -> int:
             ),
             path=path,
         )
-    version = int.from_bytes(header[60:64], "big")
     if version > schema.SCHEMA_VERSION:
         raise ProjectError(
             N_(
@@ -59,6 +62,18 @@ def check_header(path: Path) -> int:
             known=schema.SCHEMA_VERSION,
         )
     return version
+
+
+def _names_in(path: Path) -> tuple[int, int]:
+    """Which application wrote the file, and the version of its format."""
+    header = _read_header(path)
+    if header.startswith(_MAGIC) and len(header) == _HEADER_SIZE:
+        return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+    if not keys.is_encrypted(path):
+        raise ProjectError(NO_PROJECT, path=path)
+    with told(path), closing(connecting.connect(path, "ro")) as db:
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        return int(application), int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _read_header(path: Path) -> bytes:
@@ -96,33 +111,30 @@ def check_name(path: Path) -> None:
         )
 
 
-def connect(path: Path, *, create: bool = False) -> Database:
+def connect(path: Path, mode: Mode = "rw", key: Key | None = None) -> Guarded:
     """A connection with the settings that make a commit durable and a damaged file noticed.
 
     Args:
         path: the file.
-        create: whether to make it where there is none.
+        mode: as `connecting.connect`.
+        key: what a new file is encrypted with.
     """
-    mode = "rwc" if create else "rw"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False
-    )
+    connection = connecting.connect(path, mode, key=key)
     for pragma in (
         f"busy_timeout = {_BUSY_MILLISECONDS}",
         "foreign_keys = ON",
         "synchronous = EXTRA",
         "fullfsync = ON",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
-    connection.row_factory = sqlite3.Row
-    return Database(connection, execute_plugins=False)
+    return Guarded(connection)
 
 
-def open_file(path: Path) -> tuple[Database, bool]:
+def open_file(path: Path) -> tuple[Guarded, bool]:
     """Open a project file, bringing an older one up to date after setting a copy aside.
+
+    Its tables are held to those of its version before anything is written to it.
 
     Returns:
         The database, and whether it can only be read.
@@ -135,20 +147,22 @@ def open_file(path: Path) -> tuple[Database, bool]:
     with told(path):
         db = _connect_to_sound(path)
         try:
+            _check_structure(db, path, version)
+            _check_list(db, path)
             read_only = not _writable(db, path)
             if version < schema.SCHEMA_VERSION and not read_only:
                 _set_aside(db, path, version)
                 schema.migrate(db)
             elif version < schema.SCHEMA_VERSION:
                 db = _brought_up(db)
-            _check_structure(db, path)
+            _check_structure(db, path, schema.SCHEMA_VERSION)
         except BaseException:
             db.close()
             raise
     return db, read_only
 
 
-def _connect_to_sound(path: Path) -> Database:
+def _connect_to_sound(path: Path) -> Guarded:
     """A connection, unless the damage is such that SQLite cannot even tell of it properly."""
     try:
         return connect(path)
@@ -189,15 +203,20 @@ def _writable(db: Database, path: Path) -> bool:
         db.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
 
-def _check_structure(db: Database, path: Path) -> None:
+def _check_structure(db: Database, path: Path, version: int) -> None:
     """Refuse a file whose tables are not ours: a view under a table's name could do anything.
 
-    More tables, views and indexes than ours are no harm; more triggers are.
+    More tables and views than ours are no harm, nor are indexes on plain columns. More triggers
+    are, and so are indexes that compute something each time a row is written.
     """
     there = schema.structure_of(db)
-    ours = schema.structure()
-    extra_triggers = {name for kind, name in there.keys() - ours.keys() if kind == "trigger"}
-    if extra_triggers or any(there.get(place) != made for place, made in ours.items()):
+    ours = schema.structure(version)
+    extra = there.keys() - ours.keys()
+    acting = any(
+        kind == "trigger" or (kind == "index" and not _plain_index(there[kind, name]))
+        for kind, name in extra
+    )
+    if acting or any(there.get(place) != made for place, made in ours.items()):
         raise ProjectError(
             N_(
                 "errors",
@@ -208,18 +227,29 @@ def _check_structure(db: Database, path: Path) -> None:
         )
 
 
-def _brought_up(db: Database) -> Database:
+def _check_list(db: Database, path: Path) -> None:
+    """Refuse a file whose list of documents is damaged: it may even be endless.
+
+    A page that many others name makes more rows of a small file than any memory holds.
+    """
+    if db.execute("PRAGMA quick_check(documents)").fetchone()[0] != "ok":
+        raise ProjectError(DAMAGED, path=path)
+
+
+def _plain_index(made: str | None) -> bool:
+    """Whether an index is made by SQLite itself, or by a statement that names columns alone."""
+    return made is None or _PLAIN_INDEX.fullmatch(made) is not None
+
+
+def _brought_up(db: Guarded) -> Guarded:
     """A passing copy, in today's format, of an older project that takes no writes.
 
     SQLite keeps it in memory or in a file of its own that is gone when it is closed.
     """
-    connection = sqlite3.connect("", check_same_thread=False)
-    db.conn.backup(connection)
+    connection = connecting.passing(db.conn)
     db.close()
-    for pragma in ("foreign_keys = ON", "trusted_schema = OFF"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.row_factory = sqlite3.Row
-    copy = Database(connection, execute_plugins=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    copy = Guarded(connection)
     schema.migrate(copy)
     return copy
 
@@ -231,12 +261,13 @@ def _set_aside(db: Database, path: Path, version: int) -> None:
         whole_copy(db.conn, path, copy)
 
 
-def create_file(path: Path, fill: Callable[[Database], None]) -> None:
+def create_file(path: Path, fill: Callable[[Database], None], key: Key | None = None) -> None:
     """Make a new project file, whole or not at all.
 
     Args:
         path: where; its folder must be there.
         fill: writes the first rows.
+        key: what it is encrypted with; it is not where None.
 
     Raises:
         ProjectError: something is there already, or the folder cannot be written.
@@ -252,7 +283,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
             folder=path.parent,
         )
     with told(path), in_place_of(path, _NOT_MADE) as partial:
-        db = connect(partial, create=True)
+        db = connect(partial, "rwc", key)
         try:
             schema.migrate(db)
             with writing(db):

@@ -1,7 +1,7 @@
-"""What opens encrypted projects: asked for once, held in memory while the program runs, never kept.
+"""What opens encrypted projects: asked for once, held in memory meanwhile, kept nowhere.
 
-A passphrase becomes a key once; the key and the file's salt then open it, and the copies made of it,
-which have the same salt. The derivation is SQLCipher 4's own, so `sqlcipher FILE` takes the
+A passphrase becomes a key once; the key and the file's salt then open it, and the copies made of
+it, which have the same salt. The derivation is SQLCipher 4's own, so `sqlcipher FILE` takes the
 passphrase too.
 """
 
@@ -21,6 +21,7 @@ SALT_SIZE: Final = 16  # bytes
 _ROUNDS: Final = 256_000
 _KEY_SIZE: Final = 32
 _PAGE: Final = 4096
+_PAGES_TRIED: Final = 3
 _RAW: Final = re.compile(r"x'([0-9a-f]{64})([0-9a-f]{32})'")
 _SHORTEST: Final = 8
 _MAGIC: Final = b"SQLite format 3\x00"
@@ -98,10 +99,16 @@ def is_encrypted(path: Path) -> bool:
     Raises:
         OSError: it cannot be read.
     """
-    return _looks_encrypted(first_bytes(path, _PAGE))
+    return _looks_encrypted(_head(path))
 
 
-def _looks_encrypted(page: bytes) -> bool:
+def _head(path: Path) -> bytes:
+    """The first pages, one of which will be whole."""
+    return first_bytes(path, _PAGES_TRIED * _PAGE)
+
+
+def _looks_encrypted(head: bytes) -> bool:
+    page = head[:_PAGE]
     if len(page) < _PAGE or page.startswith(_MAGIC):
         return False
     counts = [page.count(value) for value in range(256)]
@@ -115,16 +122,18 @@ def key_of(path: Path) -> Key | None:
         PassphraseError: it is encrypted, and nobody gave the right passphrase yet.
         OSError: it cannot be read.
     """
-    page = first_bytes(path, _PAGE)
-    if not _looks_encrypted(page):
+    head = _head(path)
+    if not _looks_encrypted(head):
         return None
-    salt = page[:SALT_SIZE]
+    salt = head[:SALT_SIZE]
     if salt not in _by_salt:
+        sentence = _NEEDED
         for passphrase in _asker[-1](path) if _asker else ():
-            if _opens(page, passphrase):
+            if _opens(head, passphrase):
                 break
+            sentence = _WRONG
         else:
-            raise PassphraseError(_WRONG if _asker else _NEEDED, path=path)
+            raise PassphraseError(sentence, path=path)
     return Key(_by_salt[salt], salt)
 
 
@@ -140,14 +149,14 @@ def unlock(path: Path, passphrase: str) -> None:
         ProjectError: the file cannot be read.
     """
     try:
-        page = first_bytes(path, _PAGE)
+        head = _head(path)
     except OSError as error:
         raise ProjectError(
             N_("errors", "The project {path} cannot be read: {why}."),
             path=path,
             why=error.strerror or error,
         ) from error
-    if _looks_encrypted(page) and not _opens(page, passphrase):
+    if _looks_encrypted(head) and not _opens(head, passphrase):
         raise PassphraseError(_WRONG, path=path)
 
 
@@ -161,14 +170,14 @@ def forget() -> None:
     _by_salt.clear()
 
 
-def _opens(page: bytes, passphrase: str) -> bool:
-    """Whether the passphrase is that of the file whose first page is given; it is known then."""
-    salt = page[:SALT_SIZE]
+def _opens(head: bytes, passphrase: str) -> bool:
+    """Whether the passphrase is that of the file that begins so; it is known then."""
+    salt = head[:SALT_SIZE]
     raw = _RAW.fullmatch(passphrase)
     if raw is not None and bytes.fromhex(raw[2]) != salt:
         return False
     key = Key(bytes.fromhex(raw[1]), salt) if raw else _derived(passphrase, salt)
-    fits = hmac.compare_digest(_seal(key, page), page[-64:])
+    fits = any(_sealed_by(key, head, number) for number in range(1, len(head) // _PAGE + 1))
     if fits:
         _by_salt[salt] = key.secret
     return fits
@@ -179,13 +188,15 @@ def _derived(passphrase: str, salt: bytes) -> Key:
     return Key(hashlib.pbkdf2_hmac("sha512", secret, salt, _ROUNDS, _KEY_SIZE), salt)
 
 
-def _seal(key: Key, page: bytes) -> bytes:
-    """What stands at the end of the first page where the key is the right one.
+def _sealed_by(key: Key, head: bytes, number: int) -> bool:
+    """Whether the page of that number, from 1, was written with the key and is as it was.
 
-    As in SQLCipher's design: an HMAC of what is encrypted, its initialisation vector and the
-    page's number, under a key of its own.
+    As in SQLCipher's design each page ends with an HMAC of what is encrypted, its initialisation
+    vector and its number, under a key of its own.
     """
     salt = bytes(byte ^ 0x3A for byte in key.salt)
     secret = hashlib.pbkdf2_hmac("sha512", key.secret, salt, 2, _KEY_SIZE)
-    sealed = page[SALT_SIZE:-64] + (1).to_bytes(4, "little")
-    return hmac.digest(secret, sealed, "sha512")
+    page = head[(number - 1) * _PAGE : number * _PAGE]
+    begin = SALT_SIZE if number == 1 else 0
+    seal = hmac.digest(secret, page[begin:-64] + number.to_bytes(4, "little"), "sha512")
+    return hmac.compare_digest(seal, page[-64:])

@@ -60,15 +60,17 @@ class Pages:
 
     Args:
         content: the whole file.
+        reserved: how many bytes at the end of each page are not SQLite's, for a file that cannot
+            tell itself.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, reserved: int = 0) -> None:
         self._content = content
         size = int.from_bytes(content[16:18], "big")
         size = 65536 if size == 1 else size
         sound = 512 <= size <= 65536 and size & (size - 1) == 0 and content.startswith(b"SQLite f")
         self.size = size if sound else 4096
-        self._usable = self.size - (content[20] if sound and content[20] <= 32 else 0)
+        self._usable = self.size - (content[20] if sound and content[20] <= 32 else reserved)
         self.count = -(-len(content) // self.size)
         self.walk = self._walk()
 

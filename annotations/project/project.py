@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
@@ -12,8 +12,10 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import (
     backups,
+    cipher,
     integrity,
     journal,
+    keys,
     layers,
     reading,
     search_index,
@@ -25,6 +27,8 @@ from annotations.project.adding import ImportReport, Record, Refusal, add_all
 from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.backups import Backup
 from annotations.project.changes import Changes
+from annotations.project.connecting import Guarded
+from annotations.project.copies import new_copy
 from annotations.project.edits import Edit
 from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
@@ -35,6 +39,8 @@ from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
 from annotations.search.matching import Options
 from annotations.spans import Document, Scheme, Span, Status, Suggestion
+
+Item = TypeVar("Item")
 
 
 def _go_on(_count: int) -> bool:
@@ -55,7 +61,7 @@ class Project:
         read_only: the file or its folder takes no writes.
     """
 
-    def __init__(self, path: Path, db: Database, annotator: str, *, read_only: bool) -> None:
+    def __init__(self, path: Path, db: Guarded, annotator: str, *, read_only: bool) -> None:
         self.path = path
         self.annotator = annotator
         self.read_only = read_only
@@ -67,6 +73,7 @@ class Project:
         """Open a project; one that cannot be written is opened for reading.
 
         Raises:
+            PassphraseError: it is encrypted, and its passphrase is not known.
             ProjectError: it is missing, damaged, locked, from a newer version, or no project.
         """
         name = check_annotator(annotator or default_annotator())
@@ -74,12 +81,29 @@ class Project:
         return cls(path, db, name, read_only=read_only)
 
     @classmethod
-    def create(cls, path: Path, scheme: Scheme, annotator: str | None = None) -> Self:
+    def create(
+        cls,
+        path: Path,
+        scheme: Scheme,
+        annotator: str | None = None,
+        passphrase: str | None = None,
+    ) -> Self:
         """Make a project without documents and open it.
 
+        Args:
+            path: where.
+            scheme: its labels.
+            annotator: whose layer edits go to.
+            passphrase: what it is encrypted with; it is not where None.
+
         Raises:
-            ProjectError: something is there already, or the folder cannot be written.
+            ProjectError: something is there already, the folder cannot be written, the passphrase
+                is too short, or SQLCipher is not installed.
         """
+        key = None
+        if passphrase is not None:
+            cipher.check_there()
+            key = keys.new_key(passphrase)
 
         def fill(db: Database) -> None:
             for position, label in enumerate(scheme, start=1):
@@ -88,7 +112,7 @@ class Project:
                     [label.name, label.title_ar, label.title_en, label.color, label.key, position],
                 )
 
-        create_file(path, fill)
+        create_file(path, fill, key)
         return cls.open(path, annotator)
 
     def __enter__(self) -> Self:
@@ -107,49 +131,56 @@ class Project:
         self._db.close()
         self._place.leave()
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file opens with a passphrase only."""
+        return getattr(self._db.conn, "key", None) is not None
+
     # reading
 
     def scheme(self) -> Scheme:
         """The labels."""
-        with told(self.path):
+        with self._asked():
             return reading.scheme(self._db)
 
     def entries(self) -> list[DocumentEntry]:
         """Every document, for lists."""
-        with told(self.path):
+        with self._asked():
             return reading.entries(self._db, self.annotator)
 
     def document(self, document_id: str) -> Document:
         """One document with its text."""
-        with told(self.path):
+        with self._asked():
             return reading.document(self._db, document_id)
 
     def spans(self, document_id: str, annotator: str | None = None) -> list[Span]:
         """A document's spans in reading order; one annotator's, or everybody's."""
-        with told(self.path):
+        with self._asked():
             return reading.spans(self._db, document_id, annotator)
 
     def open_suggestions(self, document_id: str) -> list[Suggestion]:
         """Suggestions that wait for this annotator's decision."""
-        with told(self.path):
+        with self._asked():
             return reading.open_suggestions(self._db, document_id, self.annotator)
 
     def labelled_documents(
         self, annotator: str | None = None, *, gold: bool = False
     ) -> Iterator[LabelledDocument]:
         """Every document with spans, one at a time; one annotator's, the gold, or everybody's."""
-        with told(self.path):
+        with self._asked():
             name = reading.gold_annotator(self._db) if gold else annotator
-            yield from reading.labelled_documents(self._db, name)
+            for content in reading.labelled_documents(self._db, name):
+                yield content
+                self._db.deadline.going()
 
     def decision_counts(self) -> list[tuple[str, str, float, int, int]]:
         """Suggestions taken and refused by everybody: engine, label, confidence, both counts."""
-        with told(self.path):
+        with self._asked():
             return reading.decision_counts(self._db)
 
     def annotators(self) -> list[str]:
         """Everybody who has labelled here."""
-        with told(self.path):
+        with self._asked():
             return [
                 row["name"] for row in self._db.execute("SELECT name FROM annotators ORDER BY 1")
             ]
@@ -173,32 +204,32 @@ class Project:
 
     def texts(self) -> list[tuple[int, str, str]]:
         """Number, id and text of each document, in order."""
-        with told(self.path):
+        with self._asked():
             return list(layers.texts(self._db))
 
     def span_places(self) -> list[layers.Place]:
         """Everybody's spans as bare rows, for counting."""
-        with told(self.path):
+        with self._asked():
             return list(layers.places(self._db))
 
     def statuses(self) -> list[tuple[int, str, Status]]:
         """A document's number, an annotator, and how far they are with it."""
-        with told(self.path):
+        with self._asked():
             return list(layers.statuses(self._db))
 
     def gold_names(self) -> set[str]:
         """The names of adjudicated layers."""
-        with told(self.path):
+        with self._asked():
             return layers.gold_names(self._db)
 
     def statistics(self) -> Statistics:
         """Counts and progress."""
-        with told(self.path):
+        with self._asked():
             return reading.statistics(self._db)
 
     def faults(self) -> list[str]:
         """What is wrong with the file; empty where it is whole."""
-        with told(self.path):
+        with self._asked():
             return list(integrity.faults(self._db))
 
     def search(self, query: str, options: Options | None = None, limit: int = 100) -> list[Hit]:
@@ -228,7 +259,7 @@ class Project:
         Raises:
             UsageError: as `search`.
         """
-        with told(self.path):
+        with self._asked():
             return searching.search(
                 self._db, query, options or Options(), limit, behind, read_only=self.read_only
             )
@@ -238,7 +269,7 @@ class Project:
 
         In the document itself and in all that this annotator has not finished.
         """
-        with told(self.path):
+        with self._asked():
             return searching.similar(
                 self._db, self.annotator, document_id, words, label, limit,
                 read_only=self.read_only,
@@ -246,7 +277,7 @@ class Project:
 
     def version(self) -> int:
         """A number that is another one after another program has written to the file."""
-        with told(self.path):
+        with self._asked():
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     # writing
@@ -275,7 +306,7 @@ class Project:
 
     def steps(self) -> tuple[str | None, str | None]:
         """The actions that undo would take back and redo make again."""
-        with told(self.path):
+        with self._asked():
             return journal.steps(self._db, self.annotator)
 
     def add(
@@ -301,7 +332,7 @@ class Project:
 
         def write(transaction: Transaction) -> None:
             nonlocal report
-            report = add_all(transaction, items, name, progress)
+            report = add_all(transaction, items, name, self._going(progress))
 
         with self._edited():
             journal.write_edit(self._db, self.annotator, "import", None, write)
@@ -338,7 +369,7 @@ class Project:
         """
         from annotations.project.merging.merge import Wanted, merge
 
-        wanted = Wanted(labels or {}, add_labels, dry_run, progress, before_writing)
+        wanted = Wanted(labels or {}, add_labels, dry_run, self._going(progress), before_writing)
         with self._edited():
             return merge(self._db, self.path, self.annotator, others, wanted)
 
@@ -351,17 +382,17 @@ class Project:
             How many suggestions were stored.
         """
         with self._edited():
-            return suggestions.replace_all(self._db, engine, proposals)
+            return suggestions.replace_all(self._db, engine, self._one_by_one(proposals))
 
     def rebuild_search(self) -> int:
         """Make the index for `search` anew; returns how many articles it holds."""
         self.check_writable()
-        with told(self.path), writing(self._db):
+        with self._asked(), writing(self._db):
             return search_index.rebuild(self._db)
 
     def setting(self, name: str) -> str | None:
         """A setting kept with the project, such as the document last read."""
-        with told(self.path):
+        with self._asked():
             row = self._db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
         return row["value"] if row else None
 
@@ -373,17 +404,17 @@ class Project:
     def leave(self, document_id: str, caret: int, seconds: float) -> None:
         """Note where the annotator leaves a document (code points), and after how long at work."""
         self.check_writable()
-        with told(self.path):
+        with self._asked():
             sittings.leave(self._db, self.annotator, document_id, caret, seconds)
 
     def last_place(self) -> tuple[str, int] | None:
         """The document this annotator last read and where the caret stood."""
-        with told(self.path):
+        with self._asked():
             return sittings.last_place(self._db, self.annotator)
 
     def seconds_by_document(self) -> dict[str, int]:
         """Seconds this annotator was at work, by document id."""
-        with told(self.path):
+        with self._asked():
             return sittings.seconds_by_document(self._db, self.annotator)
 
     def back_up(self) -> Backup:
@@ -393,6 +424,15 @@ class Project:
             ProjectError: it is damaged, or the copy cannot be written.
         """
         return backups.back_up(self.path)
+
+    def save_copy(self, out: Path) -> None:
+        """Write all that is stored to a new file, even where the project's own is gone.
+
+        Raises:
+            ProjectError: there is a file at `out`, it cannot be written, or the project is damaged.
+        """
+        with self._asked():
+            new_copy(self._db.conn, self.path, out)
 
     def back_up_if_changed(self) -> Backup | None:
         """Copy the project where it is not as the newest copy has it; None where it is.
@@ -404,7 +444,7 @@ class Project:
 
     def edits_since_backup(self) -> int:
         """How many steps the newest copy does not have; all of them where there is no copy."""
-        with told(self.path):
+        with self._asked():
             return backups.edits_since(self._db.conn, self.path)
 
     def check_writable(self) -> None:
@@ -418,9 +458,31 @@ class Project:
         self._place.check()
 
     @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """Where the file is read: its faults are told, and it may take its time from now on."""
+        self._db.deadline.going()
+        with told(self.path):
+            yield
+
+    def _going(self, progress: Callable[[int], bool]) -> Callable[[int], bool]:
+        """`progress`, each call of which is a sign that the work goes on."""
+
+        def note(count: int) -> bool:
+            self._db.deadline.going()
+            return progress(count)
+
+        return note
+
+    def _one_by_one(self, items: Iterable[Item]) -> Iterator[Item]:
+        """`items`, each of which is a sign that the work goes on."""
+        for item in items:
+            self._db.deadline.going()
+            yield item
+
+    @contextmanager
     def _edited(self) -> Iterator[None]:
         """Where an edit is written: refused before, or told after, if the file is not there."""
         self.check_writable()
-        with told(self.path):
+        with self._asked():
             yield
         self._place.check_after()

@@ -17,6 +17,7 @@ from annotations.errors import ProjectError, SpanError
 from annotations.project.annotators import default_annotator
 from annotations.project.backups import Backup
 from annotations.project.files import create_file
+from annotations.project.keys import key_of
 from annotations.project.retracing import RECOVERED, retraced
 from annotations.project.rows import Row, new_id, now
 from annotations.project.salvage import Salvage, Tables, newest_good, salvage
@@ -91,7 +92,7 @@ def recover(project: Path, out: Path) -> Recovered:
     if found.damaged:
         _begin_anew(found.tables)
     _complete(found.tables)
-    create_file(out, lambda db: _write(db, found.tables, report))
+    create_file(out, lambda db: _write(db, found.tables, report), key_of(project))
     return report
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.backups import Backup, back_up, listed
-from annotations.project.copies import Watch, sync_folder, whole_copy
+from annotations.project.copies import Watch, new_copy, sync_folder
 from annotations.project.faults import DAMAGED, NO_PROJECT, told
 from annotations.project.files import check_header, connect, open_file
 
@@ -102,13 +102,9 @@ def restore_to(backup: Backup, out: Path) -> None:
     Raises:
         ProjectError: there is a file at `out`, it cannot be written, or the copy is damaged.
     """
-    if out.exists():
-        raise ProjectError(
-            N_("errors", "There is already a file at {path}; it was left as it is."), path=out
-        )
     check_header(backup.path)
     with told(out), closing(connect(backup.path)) as db:
-        whole_copy(db.conn, backup.path, out)
+        new_copy(db.conn, backup.path, out)
 
 
 def restore(project: Path, backup: Backup) -> Path:

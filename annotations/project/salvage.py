@@ -12,7 +12,9 @@ from typing import Final
 from annotations.errors import TawsimError
 from annotations.project import integrity
 from annotations.project.backups import Backup, listed
+from annotations.project.connecting import connect
 from annotations.project.files import open_file
+from annotations.project.keys import key_of as key_of_file
 from annotations.project.pages import Pages
 from annotations.project.retracing import LastWords, agree, merged, retraced
 from annotations.project.rows import Row
@@ -66,8 +68,8 @@ def salvage(project: Path) -> Salvage:
     Raises:
         OSError: the file cannot be read at all.
     """
-    content, whole = _content(project)
-    pages = Pages(content)
+    content, whole, reserved = _content(project)
+    pages = Pages(content, reserved)
     whole = whole and pages.walk.complete and not pages.walk.damaged
     found = Salvage(damaged=not whole)
     unsure: list[tuple[str, Row]] = []
@@ -111,11 +113,12 @@ def _texts_missing(tables: Tables) -> bool:
     )
 
 
-def _content(project: Path) -> tuple[bytes, bool]:
-    """The file's bytes, and whether SQLite finds them whole.
+def _content(project: Path) -> tuple[bytes, bool, int]:
+    """The file's bytes, whether SQLite finds them whole, and what each page has at its end.
 
     Where it can, SQLite first takes back what was left half written.
     """
+    key = key_of_file(project)
     with tempfile.TemporaryDirectory(prefix="tawsim-recover-") as folder:
         copy = Path(folder) / "copy"
         shutil.copyfile(project, copy)
@@ -124,11 +127,16 @@ def _content(project: Path) -> tuple[bytes, bool]:
             shutil.copyfile(journal, copy.with_name("copy-journal"))
         untouched = copy.read_bytes()
         try:
-            with closing(sqlite3.connect(copy)) as db:
+            with closing(connect(copy, "rw", key=key)) as db:
                 whole = db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            content = copy.read_bytes()
         except (sqlite3.Error, UnicodeDecodeError):
-            return untouched, False
-        return copy.read_bytes(), whole
+            content, whole = untouched, False
+        if key is None:
+            return content, whole, 0
+        from annotations.project.decrypting import RESERVED, decrypted
+
+        return decrypted(content, key), whole, RESERVED
 
 
 def newest_good(project: Path) -> tuple[Backup, Tables] | None:

@@ -9,7 +9,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +17,11 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
-from annotations.project import schema
+from annotations.project import connecting, schema
 from annotations.project.faults import DAMAGED, code_of, told
 from annotations.project.files import check_header
+from annotations.project.keys import is_encrypted
+from annotations.project.place import first_bytes
 
 _LARGEST_VALUE: Final = 128_000_000  # bytes in one cell
 _PATIENCE: Final = 60.0  # seconds without anything coming out of the file
@@ -97,15 +99,10 @@ def opened(path: Path) -> Iterator[Source]:
 def _told(path: Path) -> Iterator[None]:
     """Errors as sentences about the file that was named."""
     try:
-        with told(path):
+        with told(path), _told_of_haste(path):
             yield
     except sqlite3.Error as error:
         primary = code_of(error) & 0xFF
-        if primary == sqlite3.SQLITE_INTERRUPT:
-            raise ProjectError(
-                N_("errors", "The project {path} takes too long to read, so it was not merged."),
-                path=path,
-            ) from error
         if primary in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_CONSTRAINT}:
             raise ProjectError(DAMAGED, path=path) from error
         raise
@@ -114,31 +111,40 @@ def _told(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[Database]:
-    connection = sqlite3.connect(_address(path), uri=True, check_same_thread=False)
+def _told_of_haste(path: Path) -> Iterator[None]:
     try:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON"):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.row_factory = sqlite3.Row
+        yield
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_INTERRUPT:
+            raise
+        raise ProjectError(
+            N_("errors", "The project {path} takes too long to read, so it was not merged."),
+            path=path,
+        ) from error
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Database]:
+    connection = connecting.connect(path, "ro", immutable=_is_wal(path))
+    try:
+        if hasattr(connection, "setlimit"):  # not SQLCipher's
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield Database(connection, execute_plugins=False)
     finally:
         connection.close()
 
 
-def _address(path: Path) -> str:
-    """How to open a file so that not a byte of it or beside it changes.
+def _is_wal(path: Path) -> bool:
+    """Whether the file is to be opened so that not a byte beside it changes.
 
     Raises:
         ProjectError: its newest edits lie in a second file, which reading would change.
     """
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    with path.open("rb") as file:
-        is_wal = _WAL in file.read(20)[18:]
-    if not is_wal:
-        return address
+    encrypted = is_encrypted(path)
+    if not encrypted and _WAL not in first_bytes(path, 20)[18:]:
+        return False
     if path.with_name(path.name + "-wal").exists():
         raise ProjectError(
             N_(
@@ -148,7 +154,7 @@ def _address(path: Path) -> str:
             ),
             path=path,
         )
-    return address + "&immutable=1"
+    return not encrypted
 
 
 @contextmanager
@@ -157,12 +163,11 @@ def _brought_up(path: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tawsim-merge-"))
     try:
         copy = folder / path.name
-        with _reading(path) as old, sqlite3.connect(copy) as new:
-            old.conn.backup(new)
-        new.close()
-        connection = sqlite3.connect(copy)
-        connection.execute("PRAGMA trusted_schema = OFF")
-        db = Database(connection, execute_plugins=False)
+        with _reading(path) as old:
+            key = getattr(old.conn, "key", None)
+            with closing(connecting.connect(copy, "rwc", key=key)) as new:
+                old.conn.backup(new)
+        db = Database(connecting.connect(copy, "rw"), execute_plugins=False)
         try:
             _refuse_foreign_triggers(db, path)
             schema.migrate(db)

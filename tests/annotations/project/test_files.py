@@ -53,6 +53,7 @@ def test_commits_are_durable_and_rows_refer_to_rows(project: Project) -> None:
     assert pragma("busy_timeout") == 5000
 
 
+@pytest.mark.plain_file
 def test_the_header_says_whose_file_it_is(path: Path) -> None:
     header = path.read_bytes()[:100]
 
@@ -266,6 +267,7 @@ class TestLocked:
         assert holder.stdout.readline() == "held\n"
         return holder
 
+    @pytest.mark.plain_file
     def test_an_edit_waits_and_then_says_so(self, project: Project) -> None:
         holder = self.hold(project.path, "EXCLUSIVE")
         began = time.monotonic()
@@ -279,6 +281,7 @@ class TestLocked:
         project.edit(AddSpan("doc", 4, 13, "PERSON"))
         assert len(project.spans("doc")) == 1
 
+    @pytest.mark.plain_file
     def test_a_project_another_writes_to_can_be_opened_and_read(self, project: Project) -> None:
         holder = self.hold(project.path, "IMMEDIATE")
 
@@ -324,6 +327,7 @@ with Project.open(Path(sys.argv[1]), sys.argv[2]) as project:
 """
 
 
+@pytest.mark.plain_file
 def test_two_programs_may_label_one_project(project: Project) -> None:
     before = project.version()
     labellers = [
@@ -340,6 +344,7 @@ def test_two_programs_may_label_one_project(project: Project) -> None:
 
 
 @pytest.mark.parametrize("lines", [1, 7, 40, 90])
+@pytest.mark.plain_file
 def test_what_was_acknowledged_survives_a_kill(project: Project, lines: int) -> None:
     labeller = subprocess.Popen(
         [sys.executable, "-c", LABEL, str(project.path), "omar", "43"],
@@ -406,6 +411,7 @@ def test_damage_is_told_or_harmless_but_never_a_crash(project: Project, seed: in
     assert outcome.startswith("told") or int(outcome) > 0 or TEXT.encode() in content
 
 
+@pytest.mark.plain_file
 def test_a_letter_changed_in_a_text_is_found(project: Project) -> None:
     project.close()
     content = project.path.read_bytes()

@@ -31,6 +31,7 @@ def old(path: Path) -> Path:
     return path
 
 
+@pytest.mark.plain_file
 def test_an_older_project_is_brought_up_to_date_with_a_copy_beside_it(
     old: Path, next_version: Migrations
 ) -> None:
@@ -69,7 +70,7 @@ def test_a_migration_that_fails_changes_nothing(old: Path, next_version: Migrati
 def test_making_the_schema_is_one_transaction(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    db = connect(tmp_path / "a.tawsim", create=True)
+    db = connect(tmp_path / "a.tawsim", "rwc")
     seen: list[str] = []
     db.conn.set_trace_callback(seen.append)
 

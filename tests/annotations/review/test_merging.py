@@ -427,6 +427,7 @@ def test_a_file_with_a_journal_from_a_crash_is_not_rolled_back(
     assert (crashed.read_bytes(), Path(f"{crashed}-journal").read_bytes()) == before
 
 
+@pytest.mark.plain_file
 def test_a_file_in_another_mode_is_read_as_it_is(project: Project, theirs: Path) -> None:
     with closing(sqlite3.connect(theirs)) as db:
         db.execute("PRAGMA journal_mode = WAL")
