@@ -5,14 +5,17 @@ written: in AES-256-CBC a wrong byte spoils its own 16 bytes and one bit of the 
 recovery the pages are decrypted here (FIPS 197, the inverse cipher), all blocks at once.
 """
 
-from typing import Final
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final
 
 from annotations.project.keys import SALT_SIZE, Key
 
-Bytes = NDArray[np.uint8]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Bytes = NDArray[np.uint8]
 
 PAGE: Final = 4096
 RESERVED: Final = 80  # bytes at the end of each page: initialisation vector and seal
@@ -20,6 +23,8 @@ _BLOCK: Final = 16
 _ROUNDS: Final = 14
 _MAGIC: Final = b"SQLite format 3\x00"
 _MOST_BLOCKS: Final = 1 << 18  # at once, so that memory stays small
+# Which byte of a block stands where once the rows are shifted back.
+_ROWS: Final = [(4 * (column - row) + row) % 16 for column in range(4) for row in range(4)]
 
 
 def decrypted(content: bytes, key: Key) -> bytes:
@@ -29,6 +34,8 @@ def decrypted(content: bytes, key: Key) -> bytes:
         content: the whole encrypted file.
         key: what opens it.
     """
+    import numpy as np
+
     count = len(content) // PAGE
     pages = np.frombuffer(content[: count * PAGE], np.uint8).reshape(count, PAGE)
     plain = np.zeros_like(pages)
@@ -64,6 +71,8 @@ def _multiply(one: int, other: int) -> int:
 
 def _s_box() -> Bytes:
     """The substitution: the inverse in the field, its bits mixed."""
+    import numpy as np
+
     found = np.zeros(256, np.uint8)
     power, inverse = 1, 1
     for _ in range(255):
@@ -80,18 +89,6 @@ def _mixed(byte: int) -> int:
     return mixed
 
 
-_S_BOX: Final = _s_box()
-_BACK: Final = np.argsort(_S_BOX).astype(np.uint8)
-_TIMES: Final = {
-    factor: np.array([_multiply(byte, factor) for byte in range(256)], np.uint8)
-    for factor in (9, 11, 13, 14)
-}
-# Which byte of a block stands where once the rows are shifted back.
-_ROWS: Final = np.array(
-    [(4 * (column - row) + row) % 16 for column in range(4) for row in range(4)]
-)
-
-
 class _Aes:
     """Decrypts blocks of 16 bytes.
 
@@ -100,39 +97,55 @@ class _Aes:
     """
 
     def __init__(self, secret: bytes) -> None:
-        words = [np.frombuffer(secret[at : at + 4], np.uint8) for at in range(0, 32, 4)]
-        constant = 1
-        for number in range(8, 4 * (_ROUNDS + 1)):
-            word = words[-1]
-            if number % 8 == 0:
-                word = _S_BOX[np.roll(word, -1)]
-                word[0] ^= constant
-                constant = _multiply(constant, 2)
-            elif number % 8 == 4:
-                word = _S_BOX[word]
-            words.append(words[-8] ^ word)
-        self._keys = np.concatenate(words).reshape(_ROUNDS + 1, _BLOCK)
+        import numpy as np
+
+        box = _s_box()
+        self._back = np.argsort(box).astype(np.uint8)
+        self._times = {
+            factor: np.array([_multiply(byte, factor) for byte in range(256)], np.uint8)
+            for factor in (9, 11, 13, 14)
+        }
+        self._keys = _round_keys(secret, box)
 
     def decrypt(self, blocks: Bytes) -> Bytes:
         """Each row of `blocks`, 16 bytes, by itself."""
         state = blocks ^ self._keys[_ROUNDS]
         for number in range(_ROUNDS - 1, -1, -1):
-            state = _BACK[state[:, _ROWS]] ^ self._keys[number]
+            state = self._back[state[:, _ROWS]] ^ self._keys[number]
             if number:
-                state = _unmixed(state)
+                state = self._unmixed(state)
         found: Bytes = state
         return found
 
+    def _unmixed(self, state: Bytes) -> Bytes:
+        import numpy as np
 
-def _unmixed(state: Bytes) -> Bytes:
-    columns = state.reshape(-1, 4, 4)
-    times = {factor: table[columns] for factor, table in _TIMES.items()}
-    made = [
-        times[14][..., row]
-        ^ times[11][..., (row + 1) % 4]
-        ^ times[13][..., (row + 2) % 4]
-        ^ times[9][..., (row + 3) % 4]
-        for row in range(4)
-    ]
-    unmixed: Bytes = np.stack(made, axis=-1).reshape(-1, _BLOCK)
-    return unmixed
+        columns = state.reshape(-1, 4, 4)
+        times = {factor: table[columns] for factor, table in self._times.items()}
+        made = [
+            times[14][..., row]
+            ^ times[11][..., (row + 1) % 4]
+            ^ times[13][..., (row + 2) % 4]
+            ^ times[9][..., (row + 3) % 4]
+            for row in range(4)
+        ]
+        unmixed: Bytes = np.stack(made, axis=-1).reshape(-1, _BLOCK)
+        return unmixed
+
+
+def _round_keys(secret: bytes, box: Bytes) -> Bytes:
+    """The key of each round, 16 bytes: the key's expansion."""
+    import numpy as np
+
+    words = [np.frombuffer(secret[at : at + 4], np.uint8) for at in range(0, 32, 4)]
+    constant = 1
+    for number in range(8, 4 * (_ROUNDS + 1)):
+        word = words[-1]
+        if number % 8 == 0:
+            word = box[np.roll(word, -1)]
+            word[0] ^= constant
+            constant = _multiply(constant, 2)
+        elif number % 8 == 4:
+            word = box[word]
+        words.append(words[-8] ^ word)
+    return np.concatenate(words).reshape(_ROUNDS + 1, _BLOCK)

@@ -1380,6 +1380,10 @@
         <translation>تعذر فتح المشروع {path} أو الكتابة فيه. لم يتغير شيء. تحقق من أن المجلد موجود، وأن لك أن تكتب فيه، وأن في القرص متسعا.</translation>
     </message>
     <message>
+        <source>Reading the project {path} does not come to an end, so it was stopped: the file may be damaged, or made to do so. Nothing was changed.</source>
+        <translation>قراءة المشروع {path} لا تبلغ نهايتها فأُوقفت: قد يكون الملف تالفا أو صُنع ليفعل ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
         <translation>نُقل المشروع {path} أو حُذف وهو مفتوح. لم يُجر التعديل. أعده إلى مكانه، أو افتحه حيث هو الآن.</translation>
     </message>
@@ -1894,6 +1898,34 @@
     <message>
         <source>There is no document that two annotators have begun, so nothing can be compared.</source>
         <translation>لا يوجد مقال بدأه معلّمان، فلا شيء يُقارن.</translation>
+    </message>
+    <message>
+        <source>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase with --passphrase-file FILE or in {variable}.</source>
+        <translation>المشروع {path} لا يُفتح إلا بعبارة مروره، أو ليس مشروع توسيم أصلا. تُرك كما هو؛ أعط العبارة بالخيار --passphrase-file FILE أو في {variable}.</translation>
+    </message>
+    <message>
+        <source>The file {path} has no passphrase in its first line.</source>
+        <translation>ليس في السطر الأول من الملف {path} عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed: give a file with it, or set {variable}.</source>
+        <translation>لا بد من عبارة مرور: أعط ملفا هي فيه، أو عيّن {variable}.</translation>
+    </message>
+    <message>
+        <source>What opens encrypted projects is not installed here: pip install tawsim[encrypted]. Nothing was changed.</source>
+        <translation>ما يفتح المشاريع المعمّاة غير مثبت هنا: pip install tawsim[encrypted]. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase to open it.</source>
+        <translation>المشروع {path} لا يُفتح إلا بعبارة مروره، أو ليس مشروع توسيم أصلا. تُرك كما هو؛ اكتب العبارة ليُفتح.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {path}. Nothing was changed; mind the keyboard&apos;s language and capital letters, and try again.</source>
+        <translation>عبارة المرور هذه لا تفتح {path}. لم يتغير شيء؛ انتبه إلى لغة لوحة المفاتيح وإلى الحروف الكبيرة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</source>
+        <translation>في عبارة المرور {fewest} محارف على الأقل، وأفضلها عدة كلمات. لم يُنشأ شيء.</translation>
     </message>
 </context>
 </TS>

@@ -1368,6 +1368,10 @@
         <translation>The project {path} cannot be opened or written. Nothing was changed; check that the folder is there, that you may write in it, and that the disk has room.</translation>
     </message>
     <message>
+        <source>Reading the project {path} does not come to an end, so it was stopped: the file may be damaged, or made to do so. Nothing was changed.</source>
+        <translation>Reading the project {path} does not come to an end, so it was stopped: the file may be damaged, or made to do so. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</source>
         <translation>The project {path} was moved or deleted while it was open. The edit was not made; put it back, or open it where it is now.</translation>
     </message>
@@ -1882,6 +1886,34 @@
     <message>
         <source>There is no document that two annotators have begun, so nothing can be compared.</source>
         <translation>There is no document that two annotators have begun, so nothing can be compared.</translation>
+    </message>
+    <message>
+        <source>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase with --passphrase-file FILE or in {variable}.</source>
+        <translation>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase with --passphrase-file FILE or in {variable}.</translation>
+    </message>
+    <message>
+        <source>The file {path} has no passphrase in its first line.</source>
+        <translation>The file {path} has no passphrase in its first line.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed: give a file with it, or set {variable}.</source>
+        <translation>A passphrase is needed: give a file with it, or set {variable}.</translation>
+    </message>
+    <message>
+        <source>What opens encrypted projects is not installed here: pip install tawsim[encrypted]. Nothing was changed.</source>
+        <translation>What opens encrypted projects is not installed here: pip install tawsim[encrypted]. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase to open it.</source>
+        <translation>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase to open it.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {path}. Nothing was changed; mind the keyboard's language and capital letters, and try again.</source>
+        <translation>This passphrase does not open {path}. Nothing was changed; mind the keyboard's language and capital letters, and try again.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</source>
+        <translation>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</translation>
     </message>
 </context>
 </TS>
