@@ -44,8 +44,7 @@ class Desk:
 
     def _begin_to_learn(self, info: Opened) -> None:
         if not info.read_only:
-            finished = [entry.id for entry in info.entries if entry.status == "done"]
-            self.learning.begin(info.path, finished)
+            self.learning.begin(info.path, info.finished)
 
     def _make_window(self) -> MainWindow:
         language.use(self.app, self.language)

@@ -7,7 +7,7 @@ the disk; views that show something of it then repaint that part.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,16 +21,29 @@ from annotations.spans import Document, Scheme, Span, Suggestion
 from annotations.suggest.records import Records, records_of, settle
 from gui.background import Background, Job
 
+_AT_ONCE: Final = 2_000
+"""Documents whose list is read with the project; a longer one follows the first article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What the window shows first of a project."""
+    """What the window shows first of a project.
+
+    Attributes:
+        documents: how many there are.
+        entries: the list of them; of a long one nothing yet, `entries_changed` brings it.
+        finished: the ids of those the annotator marked as done.
+        first: the document to begin with, and where in it.
+        steps: what undo and redo would do.
+    """
 
     path: Path
     annotator: str
     read_only: bool
     scheme: Scheme
+    documents: int
     entries: list[DocumentEntry]
+    finished: list[str]
     first: tuple[str, int] | None
     steps: tuple[str | None, str | None]
 
@@ -138,6 +151,8 @@ class Session(QObject):
         self.steps_changed.emit(*self.info.steps)
         if self.info.first is not None:
             self.show_document(*self.info.first)
+        if len(self.info.entries) < self.info.documents:
+            self.refresh_entries()
 
     def close(self) -> None:
         """Close the project once everything given before is on the disk."""
@@ -336,16 +351,19 @@ class Session(QObject):
 
 
 def _opened(project: Project) -> Opened:
-    entries = project.entries()
-    last = project.last_place()
-    if last is None or all(entry.id != last[0] for entry in entries):
-        last = (entries[0].id, 0) if entries else None
+    count = project.document_count()
+    first = project.last_place()
+    if first is None or not project.has(first[0]):
+        begin = project.first_document()
+        first = (begin, 0) if begin is not None else None
     return Opened(
         project.path,
         project.annotator,
         project.read_only,
         project.scheme(),
-        entries,
-        last,
+        count,
+        project.entries() if count <= _AT_ONCE else [],
+        project.finished(),
+        first,
         project.steps(),
     )

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
                 self.tr("This project can only be read: its file or folder takes no changes. "
                         "Save a copy elsewhere to label.")
             )  # fmt: skip
-        elif not info.entries:
+        elif not info.documents:
             self.messages.tell(
                 self.tr("The project has no articles yet: import some, or drop files here.")
             )
@@ -191,9 +191,8 @@ class MainWindow(QMainWindow):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        entries = self.documents.model.entries
-        done = sum(entry.status in ("done", "skipped") for entry in entries)
-        self.status.show_finished(done, len(entries))
+        model = self.documents.model
+        self.status.show_finished(model.finished, len(model.entries))
 
     # the article
 

@@ -148,6 +148,26 @@ class Project:
         with self._asked():
             return reading.entries(self._db, self.annotator)
 
+    def document_count(self) -> int:
+        """How many documents there are."""
+        with told(self.path):
+            return reading.document_count(self._db)
+
+    def first_document(self) -> str | None:
+        """The id of the document that was imported first; None where there is none."""
+        with told(self.path):
+            return reading.first_document(self._db)
+
+    def finished(self) -> list[str]:
+        """The ids of the documents that this annotator marked as done, in order."""
+        with told(self.path):
+            return reading.finished(self._db, self.annotator)
+
+    def has(self, document_id: str) -> bool:
+        """Whether a document is in the project."""
+        with told(self.path):
+            return reading.is_there(self._db, document_id)
+
     def document(self, document_id: str) -> Document:
         """One document with its text."""
         with self._asked():

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -31,15 +31,17 @@ _SPANS = f"SELECT {', '.join(SPAN_VALUES)} FROM spans WHERE document_id = ?"
 _IN_ORDER = " ORDER BY start_offset, end_offset DESC, label, annotator, id"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentEntry:
+class DocumentEntry(NamedTuple):
     """A document as lists show it, without its text.
+
+    A tuple, since a project has a hundred thousand of them and they are made while it opens.
 
     Attributes:
         number: its place in the project, from 1 in the order of import.
         id, title: as in `Document`.
         status: how far the annotator asked for is with it.
         length: code points in its text.
+        changed: when that annotator's status last changed; empty where it never did.
     """
 
     number: int
@@ -47,6 +49,7 @@ class DocumentEntry:
     title: str
     status: Status
     length: int
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,54 @@ def scheme(db: Database) -> Scheme:
 
 def entries(db: Database, annotator: str) -> list[DocumentEntry]:
     """Every document, with the annotator's own status."""
+    begun = {
+        row[0]: (row[1], row[2])
+        for row in _tuples(
+            db,
+            "SELECT document_id, status, changed_at FROM document_status WHERE annotator = ?",
+            [annotator],
+        )
+    }
+    untouched: tuple[Status, str] = ("new", "")
+    rows = _tuples(
+        db,
+        "SELECT number, id, title, text_length FROM documents WHERE removed = 0 ORDER BY number",
+        [],
+    )
+    return [
+        DocumentEntry(number, name, title, status, length, changed)
+        for number, name, title, length in rows
+        for status, changed in (begun.get(name, untouched),)
+    ]
+
+
+def document_count(db: Database) -> int:
+    """How many documents there are."""
+    return int(db.execute("SELECT count(*) FROM documents WHERE removed = 0").fetchone()[0])
+
+
+def first_document(db: Database) -> str | None:
+    """The id of the document that was imported first; None where there is none."""
+    row = db.execute(
+        "SELECT id FROM documents WHERE removed = 0 ORDER BY number LIMIT 1"
+    ).fetchone()
+    return str(row["id"]) if row else None
+
+
+def finished(db: Database, annotator: str) -> list[str]:
+    """The ids of the documents that an annotator marked as done, in order."""
     rows = db.execute(
-        "SELECT number, id, title, coalesce(status, 'new'), text_length "
-        "FROM documents LEFT JOIN document_status "
-        "ON document_status.document_id = documents.id AND document_status.annotator = ? "
-        "WHERE removed = 0 ORDER BY number",
+        "SELECT id FROM document_status JOIN documents ON id = document_id "
+        "WHERE annotator = ? AND status = 'done' AND removed = 0 ORDER BY number",
         [annotator],
     )
-    return [DocumentEntry(*row) for row in rows]
+    return [str(row["id"]) for row in rows]
+
+
+def is_there(db: Database, document_id: str) -> bool:
+    """Whether a document is in the project."""
+    found = db.execute("SELECT 1 FROM documents WHERE id = ? AND removed = 0", [document_id])
+    return found.fetchone() is not None
 
 
 def document(db: Database, document_id: str) -> Document:

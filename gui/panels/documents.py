@@ -1,126 +1,26 @@
 """The list of articles: status, title, filter; fluent at a hundred thousand."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any, Final
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from annotations import arabic
 from annotations.offsets import Utf16Map
 from annotations.project.reading import DocumentEntry
-from annotations.spans import STATUSES, Status
-from gui.plain import directed, tip
-
-Index = QModelIndex | QPersistentModelIndex
-ENTRY: Final = Qt.ItemDataRole.UserRole
-_NOWHERE: Final = QModelIndex()
-
-
-def status_name(status: str) -> str:
-    """A status in the interface's language."""
-    translate = QCoreApplication.translate
-    return {
-        "new": translate("Status", "new"),
-        "in progress": translate("Status", "in progress"),
-        "done": translate("Status", "done"),
-        "skipped": translate("Status", "skipped"),
-    }[status]
-
-
-class DocumentModel(QAbstractListModel):
-    """The entries that pass the filter."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: list[DocumentEntry] = []
-        self._folded: list[str] = []
-        self._shown: list[int] = []
-        self._place: dict[str, int] = {}
-        self._words, self._status = "", ""
-
-    def set_entries(self, entries: Sequence[DocumentEntry]) -> None:
-        """Show other entries."""
-        self._entries = list(entries)
-        self._folded = []
-        self._place = {entry.id: number for number, entry in enumerate(self._entries)}
-        self._filter()
-
-    def set_filter(self, words: str, status: str) -> None:
-        """Show the entries whose title holds `words`, spelled any way, and that have `status`."""
-        self._words, self._status = arabic.fold(words).text.casefold(), status
-        self._filter()
-
-    def _filter(self) -> None:
-        self.beginResetModel()
-        if self._words and not self._folded:
-            self._folded = [arabic.fold(entry.title).text.casefold() for entry in self._entries]
-        self._shown = [
-            number
-            for number, entry in enumerate(self._entries)
-            if (not self._status or entry.status == self._status)
-            and (not self._words or self._words in self._folded[number])
-        ]
-        self.endResetModel()
-
-    def set_status(self, document_id: str, status: Status) -> None:
-        """Show a document's new status where it stands, whatever the filter says of it now."""
-        number = self._place.get(document_id)
-        if number is not None:
-            self._entries[number] = replace(self._entries[number], status=status)
-            row = self.row_of(document_id)
-            if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    @property
-    def entries(self) -> list[DocumentEntry]:
-        """All entries, shown or not, in order."""
-        return self._entries
-
-    def row_of(self, document_id: str) -> int | None:
-        """The row a document is shown in."""
-        number = self._place.get(document_id)
-        if number is None:
-            return None
-        return self._shown.index(number) if number in self._shown else None
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Entries shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """An entry, its title, or all of it in words."""
-        entry = self._entries[self._shown[index.row()]]
-        if role == ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"{entry.title}\n{status_name(entry.status)}")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.title}, {status_name(entry.status)}"
-        return None
+from annotations.spans import STATUSES
+from gui.panels.document_model import ENTRY, DocumentModel, Index, status_name
+from gui.plain import directed
 
 
 def _two_lines(words: str, font: QFont, width: int) -> list[str]:
@@ -134,12 +34,17 @@ def _two_lines(words: str, font: QFont, width: int) -> list[str]:
     return [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
 
 
+def row_height(font: QFont) -> int:
+    """Pixels for two lines of a title and some air."""
+    return QFontMetrics(font).height() * 2 + 14
+
+
 class DocumentDelegate(QStyledItemDelegate):
     """Draws an entry: a sign for its status, its title on up to two lines, its number."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Two lines and some air."""
-        return QSize(120, QFontMetrics(option.font).height() * 2 + 14)
+        return QSize(120, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one entry."""
@@ -198,6 +103,37 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.drawLine(left + 2, middle + 3, area.right() - 2, middle - 3)
 
 
+class _ArticleList(QTableView):
+    """The rows in sight; one column as wide as the panel."""
+
+    def __init__(self, model: DocumentModel) -> None:
+        super().__init__()
+        delegate = DocumentDelegate(self)
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._rows = self.verticalHeader()
+        self._rows.hide()
+        self._rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self._rows.setMinimumSectionSize(1)
+        self._rows.setDefaultSectionSize(row_height(self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows as high as the letters ask."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+
 class DocumentsPanel(QWidget):
     """The articles of the project, filtered by words and status.
 
@@ -219,23 +155,43 @@ class DocumentsPanel(QWidget):
         self.status.addItem(self.tr("All articles"), "")
         for status in STATUSES:
             self.status.addItem(status_name(status), status)
-        self.list = QListView()
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("Order of the articles"))
+        for order, title in (
+            ("number", self.tr("As imported")),
+            ("title", self.tr("By title")),
+            ("status", self.tr("By status")),
+            ("length", self.tr("Shortest first")),
+            ("changed", self.tr("Last worked on first")),
+        ):
+            self.order.addItem(title, order)
+        for box in (self.status, self.order):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(4)
+        self.list = _ArticleList(self.model)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(DocumentDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 8)
-        for widget in (self.words, self.status, self.list):
-            layout.addWidget(widget)
+        choices = QHBoxLayout()
+        choices.addWidget(self.status)
+        choices.addWidget(self.order)
+        layout.addWidget(self.words)
+        layout.addLayout(choices)
+        layout.addWidget(self.list)
         self.words.textChanged.connect(self._filter)
         self.status.currentIndexChanged.connect(self._filter)
+        self.order.currentIndexChanged.connect(self._sort)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self._current: str | None = None
 
     def _filter(self) -> None:
         self.model.set_filter(self.words.text(), self.status.currentData())
+        self.show_current(self._current)
+
+    def _sort(self) -> None:
+        self.model.set_order(self.order.currentData())
         self.show_current(self._current)
 
     def _choose(self, index: Index) -> None:
@@ -247,7 +203,7 @@ class DocumentsPanel(QWidget):
         self._current = document_id
         row = None if document_id is None else self.model.row_of(document_id)
         if row is not None:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def neighbour(self, document_id: str | None, step: int) -> str | None:
         """The article `step` places on in the list as it is filtered."""
@@ -255,11 +211,8 @@ class DocumentsPanel(QWidget):
         wanted = (row if row is not None else -1) + step
         if not 0 <= wanted < self.model.rowCount():
             return None
-        return str(self.model.index(wanted).data(ENTRY).id)
+        return str(self.model.index(wanted, 0).data(ENTRY).id)
 
     def next_unfinished(self, document_id: str | None) -> str | None:
         """The next article that is new or in progress, from the one given on and around."""
-        entries = self.model.entries
-        here = next((n for n, entry in enumerate(entries) if entry.id == document_id), -1)
-        around = [*entries[here + 1 :], *entries[: max(here, 0)]]
-        return next((entry.id for entry in around if entry.status in ("new", "in progress")), None)
+        return self.model.next_unfinished(document_id)
