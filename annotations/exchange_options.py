@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from annotations.exchange.importing import LabelledImport
     from annotations.exchange.job import Boundaries, Nested
     from annotations.exchange.label_mapping import LabelMapping, Unknown
+    from annotations.exchange.texts.options import ReadingOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-READABLE: Final = "tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat or text"
-WRITABLE: Final = f"The format of OUT: {READABLE}."
+READABLE: Final = (
+    "tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, text, html, docx, pdf, csv "
+    "or jsonl"
+)
+WRITABLE: Final = (
+    "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat or text."
+)
 _FILE: Final = click.Path(path_type=Path)
 
 
@@ -28,6 +34,15 @@ class MappingOptions(TypedDict):
     save_map: Path | None
 
 
+class FileOptions(TypedDict):
+    """What `file_options` gives a command."""
+
+    encoding: str | None
+    text_column: str | None
+    title_column: str | None
+    id_column: str | None
+
+
 class ExportOptions(TypedDict):
     """What `export_options` gives a command."""
 
@@ -36,6 +51,44 @@ class ExportOptions(TypedDict):
     boundaries: "Boundaries"
     nested: "Nested | None"
     manifest: bool | None
+
+
+def file_options(command: Command) -> Command:
+    """Give a command the options that say how files are read which leave something open."""
+    for option in reversed(
+        (
+            click.option(
+                "--encoding",
+                metavar="NAME",
+                help="Of texts, pages and tables that are not UTF-8 and do not say what they are, "
+                "such as windows-1256; guess takes the likeliest and says which. "
+                "Without it they are refused.",
+            ),
+            click.option(
+                "--text-column",
+                metavar="NAME",
+                help="The column (CSV) or key (JSONL) with the text; text and the like are known.",
+            ),
+            click.option("--title-column", metavar="NAME", help="The one with a title."),
+            click.option("--id-column", metavar="NAME", help="The one with an id."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def reading_of(options: FileOptions) -> "ReadingOptions":
+    """The options for readers that a command line asks for.
+
+    Raises:
+        UsageError: there is no such encoding.
+    """
+    from annotations.exchange.texts.encodings import codec_of
+    from annotations.exchange.texts.options import GUESS, ReadingOptions
+
+    if options["encoding"] not in (None, GUESS):
+        codec_of(options["encoding"] or "")
+    return ReadingOptions(**options)
 
 
 def mapping_options(command: Command) -> Command:

@@ -18,6 +18,9 @@ from annotations.exchange.counting import Quoted, code_points_of
 from annotations.exchange.flattening import single_layer
 from annotations.exchange.folders import file_names, whole_folder
 from annotations.exchange.job import Job, Kind
+from annotations.exchange.texts import encodings
+from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
+from annotations.exchange.texts.source import source_of
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document, Span
@@ -39,14 +42,14 @@ class _Line:
     words: str
 
 
-def read(path: Path) -> Iterator[Record | Refusal]:
+def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | Refusal]:
     """The documents of a folder, or the one of a `.txt` or `.ann` file."""
     texts = sorted(path.rglob("*.txt")) if path.is_dir() else [path.with_suffix(".txt")]
     if not texts:
         raise ImportFault(N_("errors", "There are no .txt files in it."))
     for file in texts:
         try:
-            yield Record(_content(file), str(file), 0)
+            yield Record(_content(file, options), str(file), 0)
         except TawsimError as reason:
             yield Refusal(str(file.with_suffix(".ann")), 0, reason)
         except FileNotFoundError:
@@ -58,15 +61,16 @@ def read(path: Path) -> Iterator[Record | Refusal]:
             yield Refusal(str(file), 0, fault)
 
 
-def _content(file: Path) -> LabelledDocument:
-    (article,) = plain_text.read(file)
+def _content(file: Path, options: ReadingOptions) -> LabelledDocument:
+    (article,) = plain_text.read(file, options)
     assert isinstance(article, Record)
     document = article.content.document
     standoff = file.with_suffix(".ann")
     if not standoff.exists():
         return article.content
     # Only a line feed ends a line here: what else splits lines may stand in an article.
-    lines = plain_text.decode(_bytes_of(standoff)).split("\n")
+    standoff_text, _ = encodings.decode(source_of(standoff).content, options.encoding)
+    lines = standoff_text.split("\n")
     bound: list[_Line] = []
     notes: dict[str, list[str]] = {}
     others: list[str] = []
@@ -78,19 +82,8 @@ def _content(file: Path) -> LabelledDocument:
         elif line.strip():
             others.append(line.rstrip("\r"))
     spans = _spans(document.text, bound, notes)
-    meta = document.meta | ({"brat": others} if others else {})
+    meta = document.meta | {"format": "brat"} | ({"brat": others} if others else {})
     return LabelledDocument(Document("", document.text, "", meta), spans)
-
-
-def _bytes_of(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        content = opened.read(plain_text.LARGEST_FILE + 1)
-    if len(content) > plain_text.LARGEST_FILE:
-        raise ImportFault(
-            N_("errors", "It is larger than {limit} MB, which is no article."),
-            limit=plain_text.LARGEST_FILE // 2**20,
-        )
-    return content
 
 
 def _bound(line: str, number: int) -> _Line:

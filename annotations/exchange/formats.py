@@ -22,10 +22,19 @@ from annotations.exchange import (
 )
 from annotations.exchange.job import Job
 from annotations.exchange.lines import LONGEST_LINE
+from annotations.exchange.texts import foreign, tables
+from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
+from annotations.exchange.texts.process import kept
+from annotations.exchange.texts.walking import files_in
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 
-Reader = Callable[[Path], Iterator[Record | Refusal]]
+
+class Reader(Protocol):
+    """Yields a record or a refusal for each document in a file."""
+
+    def __call__(self, path: Path, options: ReadingOptions, /) -> Iterator[Record | Refusal]:
+        """Read the file at `path`."""
 
 
 class Writer(Protocol):
@@ -78,6 +87,15 @@ def _whole(write_parts: PartsWriter) -> Writer:
     return write
 
 
+def _told(read: Callable[[Path], Iterator[Record | Refusal]]) -> Reader:
+    """A reader of files that leave nothing open."""
+
+    def reader(path: Path, options: ReadingOptions, /) -> Iterator[Record | Refusal]:  # noqa: ARG001
+        return read(path)
+
+    return reader
+
+
 def _in_folder(
     name: str, suffixes: tuple[str, ...], read: Reader, write_parts: PartsWriter
 ) -> Format:
@@ -85,24 +103,32 @@ def _in_folder(
 
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
+_COLUMNS: Final = (".conll", ".iob", ".iob2", ".bio", ".bioes")
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        Format("tawsim", _JSON, canonical.read, canonical.write),
-        Format("doccano", (), doccano.read, doccano.write),
-        Format("label-studio", (), label_studio.read, label_studio.write),
-        Format("prodigy", (), prodigy.read, prodigy.write),
-        Format("spacy", (".spacy",), spacy_docbin.read, spacy_docbin.write),
-        _in_folder("hf", (), hugging_face.read, hugging_face.write_parts),
-        Format("conll", (".conll", ".iob", ".iob2", ".bio", ".bioes"), conll.read, conll.write),
+        Format("tawsim", _JSON, _told(canonical.read), canonical.write),
+        Format("doccano", (), _told(doccano.read), doccano.write),
+        Format("label-studio", (), _told(label_studio.read), label_studio.write),
+        Format("prodigy", (), _told(prodigy.read), prodigy.write),
+        Format("spacy", (".spacy",), _told(spacy_docbin.read), spacy_docbin.write),
+        _in_folder("hf", (), _told(hugging_face.read), hugging_face.write_parts),
+        Format("conll", _COLUMNS, _told(conll.read), conll.write),
         _in_folder("brat", (".ann",), brat.read, brat.write_parts),
         _in_folder("text", (".txt", ""), plain_text.read, plain_text.write_parts),
+        Format("html", (".html", ".htm", ".xhtml"), foreign.read_html, None),
+        Format("docx", (".docx",), foreign.read_docx, None),
+        Format("pdf", (".pdf",), foreign.read_pdf, None),
+        Format("csv", (".csv", ".tsv"), tables.read_csv, None),
+        Format("jsonl", (), tables.read_jsonl, None),
     )
 }
 
 
-def format_of(path: Path, name: str | None = None) -> Format:
+def format_of(path: Path, name: str | None = None, options: ReadingOptions = NO_OPTIONS) -> Format:
     """The format called `name`, or the one that files like `path` are in; plain text else.
+
+    JSON is a table where the options name a column.
 
     Raises:
         UsageError: there is no format of that name that can be read.
@@ -117,6 +143,8 @@ def format_of(path: Path, name: str | None = None) -> Format:
             )
         return form
     suffix = path.suffix.lower()
+    if suffix in _JSON and options.names_columns:
+        return FORMATS["jsonl"]
     if suffix in _JSON and path.is_file():
         return FORMATS[_kind_of_json(path)]
     return next((form for form in FORMATS.values() if suffix in form.suffixes), FORMATS["text"])
@@ -185,15 +213,60 @@ def writer_of(name: str) -> Writer:
     return write
 
 
-def read(path: Path, name: str | None = None) -> Iterator[Record | Refusal]:
-    """The records of a file; a file that cannot be read at all is one refusal."""
-    form = format_of(path, name)
+def is_known(path: Path) -> bool:
+    """Whether a file's ending is that of a format."""
+    suffix = path.suffix.lower()
+    return bool(suffix) and any(suffix in form.suffixes for form in FORMATS.values())
+
+
+def read_all(
+    paths: Iterable[Path], name: str | None = None, options: ReadingOptions = NO_OPTIONS
+) -> Iterator[Record | Refusal]:
+    """The records of files and folders, one after another."""
+    with kept():
+        for path in paths:
+            yield from read(path, name, options)
+
+
+def read(
+    path: Path, name: str | None = None, options: ReadingOptions = NO_OPTIONS
+) -> Iterator[Record | Refusal]:
+    """The records of a file, or of the files in a folder; what cannot be read is a refusal.
+
+    Args:
+        path: the file or folder; a folder of a format that is one folder is read as such.
+        name: the format's name; by each file's ending and beginning where None.
+        options: what the files leave open.
+    """
+    if path.is_dir() and (name is None or format_of(path, name).write_parts is None):
+        yield from _read_folder(path, name, options)
+    else:
+        yield from _read_file(path, format_of(path, name, options), options)
+
+
+def _read_folder(
+    folder: Path, name: str | None, options: ReadingOptions
+) -> Iterator[Record | Refusal]:
+    with kept():
+        for file in files_in(folder, _ending_of(name)):
+            if isinstance(file, Refusal):
+                yield file
+            else:
+                yield from _read_file(file, format_of(file, name, options), options)
+
+
+def _ending_of(name: str | None) -> Callable[[Path], bool]:
+    """Which files of a folder to read: those of the format called `name`, or of any."""
+    if name is None:
+        return is_known
+    suffixes = FORMATS[name].suffixes or _JSON
+    return lambda path: path.suffix.lower() in suffixes
+
+
+def _read_file(path: Path, form: Format, options: ReadingOptions) -> Iterator[Record | Refusal]:
     assert form.read is not None
     try:
-        yield from form.read(path)
-    except IsADirectoryError:
-        fault = ImportFault(N_("errors", "It is a folder; name the files in it."))
-        yield Refusal(str(path), 0, fault)
+        yield from form.read(path, options)
     except FileNotFoundError:
         yield Refusal(str(path), 0, ImportFault(N_("errors", "There is no such file.")))
     except OSError as error:

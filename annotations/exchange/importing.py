@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotations.exchange.formats import format_of, read
+from annotations.exchange.formats import format_of, read_all
 from annotations.exchange.label_mapping import (
     LabelMapping,
     MappingReport,
     labels_in,
     mapped,
 )
+from annotations.exchange.texts.encodings import codec_of
+from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.project import Project
 from annotations.project.adding import ImportReport, Record, Refusal
 from annotations.project.scheme_edits import AddLabel
@@ -44,6 +46,7 @@ def import_files(
     annotator: str | None = None,
     mapping: LabelMapping | None = None,
     progress: Callable[[int], bool] = _go_on,
+    options: ReadingOptions = NO_OPTIONS,
 ) -> LabelledImport:
     """Add documents from files, and their spans.
 
@@ -52,23 +55,26 @@ def import_files(
 
     Args:
         project: the project.
-        files: in one format.
+        files: files, and folders of files.
         form: its name; by the files' endings and beginnings where None.
         annotator: whose labels the spans are; as the records say where None.
         mapping: which label becomes which, and what becomes of unknown ones.
         progress: told the count of records so far; answering False cancels.
+        options: what the files leave open, such as their encoding.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format or encoding.
         ImportFault: it was cancelled; the documents are as they were before.
         ProjectError: it could not be written; the documents are as they were before.
     """
     mapping = mapping or LabelMapping()
     for file in files:
-        format_of(file, form)
+        format_of(file, form, options)
+    if options.encoding not in (None, GUESS):
+        codec_of(options.encoding or "")
 
     def items() -> Iterator[Record | Refusal]:
-        return (item for file in files for item in read(file, form))
+        return read_all(files, form, options)
 
     report = LabelledImport()
     known = project.scheme().names

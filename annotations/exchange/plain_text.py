@@ -3,41 +3,15 @@
 import codecs
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
 
-from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ImportFault
 from annotations.exchange.folders import file_names, whole_folder
 from annotations.exchange.job import Job
+from annotations.exchange.texts import encodings
+from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
+from annotations.exchange.texts.source import source_of
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document
-
-LARGEST_FILE: Final = 32 * 1024 * 1024  # bytes
-
-
-def decode(content: bytes) -> str:
-    """The text of UTF-8 bytes, or of UTF-16 bytes that begin with its byte order mark.
-
-    The byte order mark in front is not text.
-
-    Raises:
-        ImportFault: the bytes are neither.
-    """
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        if wide:
-            return content.decode("utf-16")
-        return content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ImportFault(
-            N_(
-                "errors",
-                "It is not {encoding} (byte {offset}); save it as UTF-8 and import it again.",
-            ),
-            encoding="UTF-16" if wide else "UTF-8",
-            offset=error.start,
-        ) from error
 
 
 def encode(text: str) -> bytes:
@@ -46,22 +20,17 @@ def encode(text: str) -> bytes:
     return mark + text.encode("utf-8")
 
 
-def read(path: Path) -> Iterator[Record | Refusal]:
-    """The file as one document, with the file's name in its `meta`.
+def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | Refusal]:
+    """The file as one document, with the file's name, encoding and sum in its `meta`.
 
     Raises:
         ImportFault: it is larger than `LARGEST_FILE`, or in another encoding.
     """
-    with path.open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise ImportFault(
-            N_("errors", "It is larger than {limit} MB, which is no article."),
-            limit=LARGEST_FILE // 2**20,
-        )
-    name = path.name.encode("utf-8", "replace").decode("utf-8")
-    document = Document(id="", text=decode(content), meta={"file": name})
-    yield Record(LabelledDocument(document), str(path), 1)
+    source = source_of(path)
+    text, found = encodings.decode(source.content, options.encoding)
+    meta = source.meta("text", encoding=found.encoding)
+    content = LabelledDocument(Document(id="", text=text, meta=meta))
+    yield Record(content, str(path), 1, encodings.notices_of(found))
 
 
 def write_parts(

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
+from annotations.notices import Notice
 from annotations.project import search_index
 from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
@@ -35,11 +36,13 @@ class Record:
         content: the document, its spans and status; the document's id may be empty.
         file: the file's name as the user gave it.
         line: the line it stands on, from 1.
+        notices: what is to be told of how it was read.
     """
 
     content: LabelledDocument
     file: str = ""
     line: int = 0
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""The text of a PDF, page by page, in logical order; runs in the worker only."""
+
+from typing import Any, Final
+
+from annotations.exchange.texts.pdf_repair import repaired_page, starts_in_latin
+from annotations.exchange.texts.protocol import Extract, Unreadable
+
+MOST_PAGES: Final = 2000
+_LARGEST_TEXT: Final = 5_000_000  # code points; no longer text can be labelled
+_PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
+
+
+def extract(content: bytes) -> Extract:
+    """The text of all pages, with an empty line between two.
+
+    Raises:
+        Unreadable: it is no PDF, is locked, or has no text that can be read.
+    """
+    import pypdfium2
+
+    try:
+        opened = pypdfium2.PdfDocument(content)
+        count = len(opened)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower()
+        raise Unreadable("locked" if locked else "no pdf", str(error)[:200]) from error
+    if not count:
+        raise Unreadable("no pages")
+    if count > MOST_PAGES:
+        raise Unreadable("many pages", str(count))
+    found = Extract(pages=count)
+    pages: list[str] = []
+    for number in range(count):
+        page = _text_of(opened[number])
+        found_page = _checked(page, number + 1, found)
+        if found_page:
+            pages.append(found_page)
+        if sum(map(len, pages)) > _LARGEST_TEXT:
+            raise Unreadable("long")
+    found.text = "\n\n".join(pages)
+    found.title = str(opened.get_metadata_dict().get("Title") or "").strip()
+    if not found.text.strip():
+        raise Unreadable("no text" if "unreadable" not in found.remarks else "scrambled")
+    return found
+
+
+def _text_of(page: Any) -> str:
+    """A page's text with line feeds between lines."""
+    text_page = page.get_textpage()
+    try:
+        text = str(text_page.get_text_range())
+    finally:
+        text_page.close()
+        page.close()
+    # PDFium ends lines in CR LF, and stands U+FFFE for a hyphen at a line's end.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").split("\n")
+    return "\n".join(line.rstrip(" ") for line in lines).strip("\n")
+
+
+def _checked(page: str, number: int, found: Extract) -> str:
+    """The page's text, repaired where that can be done; empty where nothing on it can be read."""
+    if not page.strip():
+        found.remark("empty page", str(number))
+        return ""
+    text, done = repaired_page(page)
+    for name in done:
+        found.remark(name, str(number))
+    if "unreadable" in done:
+        return ""
+    for line in filter(starts_in_latin, text.split("\n")):
+        found.remark("latin", line[:80])
+    return text
