@@ -19,13 +19,16 @@ from annotations.exchange_options import (
     READABLE,
     WRITABLE,
     ExportOptions,
-    MappingOptions,
+    ImportOptions,
     export_options,
+    file_options,
     mapping_of,
     mapping_options,
+    reading_of,
     request_of,
     tell_export,
     tell_mapping,
+    tell_notices,
 )
 from annotations.model_commands import model
 from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
@@ -197,33 +200,38 @@ def new(
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--format", "form", help=f"{READABLE}; by the files themselves where not given.")
 @click.option("--annotator", help="Whose labels the spans are; as the records say where not given.")
+@file_options
 @mapping_options
 def import_(
     project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None,
-    **mapping: Unpack[MappingOptions],
+    **options: Unpack[ImportOptions],
 ) -> None:  # fmt: skip
-    """Add documents from FILES, and their spans as the annotator's labels.
+    """Add documents from FILES and folders, and their spans as the annotator's labels.
 
     All that fits is added in one step; what does not is named with file, line and reason.
 
     \b
-    Example: tawsim import news.tawsim articles/*.txt
+    Example: tawsim import news.tawsim articles/
+             tawsim import news.tawsim old/*.txt --encoding windows-1256
+             tawsim import news.tawsim news.csv --text-column body --title-column headline
              tawsim import news.tawsim ner.conll --map PER=PERSON --unknown-labels skip
     """  # noqa: D301 - click reads the control character
     from annotations.exchange.importing import import_files
     from annotations.project import Project
     from annotations.working import shown
 
-    wanted = mapping_of(mapping, files, form)
+    reading = reading_of(options)
+    wanted = mapping_of(options, files, form)
     with Project.open(project) as opened, shown("importing") as progress:
         copy_first(opened)
-        done = import_files(opened, files, form, annotator, wanted, progress)
+        done = import_files(opened, files, form, annotator, wanted, progress, reading)
     report = done.records
     click.echo(
         f"added: {len(report.added)} documents, labelled: {len(report.labelled)}, "
         f"already there: {report.skipped}, refused: {len(report.refused)}, spans: {report.spans}"
     )
     tell_mapping(done)
+    tell_notices(done)
     _tell_refused(report.refused)
 
 

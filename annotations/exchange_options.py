@@ -43,6 +43,10 @@ class FileOptions(TypedDict):
     id_column: str | None
 
 
+class ImportOptions(MappingOptions, FileOptions):
+    """What both give the command that imports."""
+
+
 class ExportOptions(TypedDict):
     """What `export_options` gives a command."""
 
@@ -88,7 +92,9 @@ def reading_of(options: FileOptions) -> "ReadingOptions":
 
     if options["encoding"] not in (None, GUESS):
         codec_of(options["encoding"] or "")
-    return ReadingOptions(**options)
+    return ReadingOptions(
+        options["encoding"], options["text_column"], options["title_column"], options["id_column"]
+    )
 
 
 def mapping_options(command: Command) -> Command:
@@ -154,6 +160,14 @@ def tell_mapping(done: "LabelledImport") -> None:
         click.echo(f"label {old} became {new}: {count} spans")
     for label, count in sorted(done.mapping.skipped.items()):
         click.echo(f"label {label} left out: {count} spans")
+
+
+def tell_notices(done: "LabelledImport") -> None:
+    """Say what is to be told of files that were taken."""
+    for file, notice in done.notices:
+        click.echo(f"note: {file}: {notice}", err=True)
+    if done.unsaid:
+        click.echo(f"note: {done.unsaid} more notes like these.", err=True)
 
 
 def export_options(command: Command) -> Command:

@@ -1,9 +1,10 @@
 """Files taken into a project, with their labels brought to the project's."""
 
 import colorsys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from annotations.exchange.formats import format_of, read_all
 from annotations.exchange.label_mapping import (
@@ -14,10 +15,13 @@ from annotations.exchange.label_mapping import (
 )
 from annotations.exchange.texts.encodings import codec_of
 from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
+from annotations.notices import Notice
 from annotations.project import Project
 from annotations.project.adding import ImportReport, Record, Refusal
 from annotations.project.scheme_edits import AddLabel
 from annotations.spans import Label
+
+_MOST_NOTICES: Final = 100
 
 
 @dataclass(slots=True)
@@ -28,11 +32,26 @@ class LabelledImport:
         records: the documents and spans.
         mapping: spans under another label, and those left out.
         added: labels the project has got.
+        notices: what is to be told of how files were read, with the file.
+        unsaid: how many more notices there were.
     """
 
     records: ImportReport = field(default_factory=ImportReport)
     mapping: MappingReport = field(default_factory=MappingReport)
     added: list[str] = field(default_factory=list)
+    notices: list[tuple[str, Notice]] = field(default_factory=list)
+    unsaid: int = 0
+
+    def told(self, items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
+        """The items, their notices noted."""
+        for item in items:
+            if isinstance(item, Record):
+                for notice in item.notices:
+                    if len(self.notices) < _MOST_NOTICES:
+                        self.notices.append((item.file, notice))
+                    else:
+                        self.unsaid += 1
+            yield item
 
 
 def _go_on(_count: int) -> bool:
@@ -80,7 +99,7 @@ def import_files(
     known = project.scheme().names
     if mapping.unknown == "add":
         report.added = _add_labels(project, labels_in(items()), mapping, known)
-    taken = mapped(items(), mapping, known, report.mapping)
+    taken = mapped(report.told(items()), mapping, known, report.mapping)
     report.records = project.add(taken, annotator, progress)
     return report
 

@@ -1951,5 +1951,180 @@
             <source>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</source>
             <translation>في عبارة المرور {fewest} محارف على الأقل، وأفضلها عدة كلمات. لم يُنشأ شيء.</translation>
         </message>
+        <message>
+            <source>There is no encoding “{name}”; known are, among others: {known}.</source>
+            <translation>لا يوجد ترميز باسم «{name}»؛ من المعروف: {known}.</translation>
+        </message>
+        <message>
+            <source>It is not {encoding} (byte {offset}); name another encoding.</source>
+            <translation>ليس بترميز {encoding} (البايت {offset})؛ اختر ترميزًا آخر.</translation>
+        </message>
+        <message>
+            <source>It is UTF-8 with a broken character (byte {offset}); save it again whole.</source>
+            <translation>هو بترميز UTF-8 لكن فيه حرفًا مكسورًا (البايت {offset})؛ احفظه من جديد سليمًا.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8 (byte {offset}), and its encoding cannot be told; name it, or save the file as UTF-8.</source>
+            <translation>ليس بترميز UTF-8 (البايت {offset})، ولا يمكن معرفة ترميزه؛ حدّده أو احفظ الملف بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8 (byte {offset}). It may be {guess}, which reads “{excerpt}”: import it with that encoding, or save it as UTF-8.</source>
+            <translation>ليس بترميز UTF-8 (البايت {offset}). لعله {guess}، وبه يُقرأ «{excerpt}»: استورده بهذا الترميز أو احفظه بترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>The library that reads such files is not installed: pip install tawsim[import].</source>
+            <translation>المكتبة التي تقرأ مثل هذه الملفات غير مثبّتة: pip install tawsim[import].</translation>
+        </message>
+        <message>
+            <source>Reading it took too much memory, so it was left.</source>
+            <translation>احتاجت قراءته إلى ذاكرة أكثر مما ينبغي، فتُرك.</translation>
+        </message>
+        <message>
+            <source>It is broken: {why}.</source>
+            <translation>الملف تالف: {why}.</translation>
+        </message>
+        <message>
+            <source>It is no Word file, or only a part of one.</source>
+            <translation>ليس ملف Word، أو هو جزء من ملف فقط.</translation>
+        </message>
+        <message>
+            <source>It is no PDF, or only a part of one.</source>
+            <translation>ليس ملف PDF، أو هو جزء من ملف فقط.</translation>
+        </message>
+        <message>
+            <source>It is locked with a password; save it unlocked.</source>
+            <translation>الملف مقفل بكلمة سر؛ احفظه دونها.</translation>
+        </message>
+        <message>
+            <source>It has no pages.</source>
+            <translation>ليست فيه صفحات.</translation>
+        </message>
+        <message>
+            <source>It has {why} pages; part it.</source>
+            <translation>عدد صفحاته {why}؛ قسّمه.</translation>
+        </message>
+        <message>
+            <source>Its text is longer than can be labelled; part it.</source>
+            <translation>نصه أطول مما يمكن وسمه؛ قسّمه.</translation>
+        </message>
+        <message>
+            <source>It is nested too deep.</source>
+            <translation>تداخله أعمق مما ينبغي.</translation>
+        </message>
+        <message>
+            <source>Its letters stand for no text that can be read; print it to a new PDF, or copy its text.</source>
+            <translation>حروفه لا تدل على نص مقروء؛ اطبعه إلى ملف PDF جديد أو انسخ نصه.</translation>
+        </message>
+        <message>
+            <source>It has no text, only pictures of pages; have the text recognised first.</source>
+            <translation>ليس فيه نص، بل صور صفحات فقط؛ استخرج النص منها أولًا ببرنامج تعرّف ضوئي.</translation>
+        </message>
+        <message>
+            <source>It has no text.</source>
+            <translation>ليس فيه نص.</translation>
+        </message>
+        <message>
+            <source>No article was found in the page.</source>
+            <translation>لم يُعثر على مقال في الصفحة.</translation>
+        </message>
+        <message>
+            <source>The process that reads such files did not start: {why}.</source>
+            <translation>لم تبدأ العملية التي تقرأ مثل هذه الملفات: {why}.</translation>
+        </message>
+        <message>
+            <source>Reading it took more than {seconds} seconds, so it was left.</source>
+            <translation>استغرقت قراءته أكثر من {seconds} ثانية، فتُرك.</translation>
+        </message>
+        <message>
+            <source>The process that read it came to an end; the file is broken or huge.</source>
+            <translation>انتهت العملية التي كانت تقرؤه؛ الملف تالف أو ضخم.</translation>
+        </message>
+        <message>
+            <source>Say which column holds the text; there are: {columns}.</source>
+            <translation>حدّد العمود الذي فيه النص؛ الأعمدة هي: {columns}.</translation>
+        </message>
+        <message>
+            <source>There is no column “{name}”; there are: {columns}.</source>
+            <translation>لا يوجد عمود باسم «{name}»؛ الأعمدة هي: {columns}.</translation>
+        </message>
+        <message>
+            <source>It is no row of a table: {why}.</source>
+            <translation>ليس صفًّا في جدول: {why}.</translation>
+        </message>
+        <message>
+            <source>The row is not in the encoding of the others.</source>
+            <translation>الصف ليس بترميز بقية الصفوف.</translation>
+        </message>
+        <message>
+            <source>The row has {found} cells, and there are {count} columns.</source>
+            <translation>في الصف {found} خلية، وعدد الأعمدة {count}.</translation>
+        </message>
+        <message>
+            <source>It is no ordinary file.</source>
+            <translation>ليس ملفًا عاديًا.</translation>
+        </message>
+        <message>
+            <source>Left out, as they are files of other kinds: {count} ({kinds}).</source>
+            <translation>تُركت ملفات من أنواع أخرى: {count} ({kinds}).</translation>
+        </message>
+        <message>
+            <source>There are no files in it.</source>
+            <translation>ليست فيه ملفات.</translation>
+        </message>
+        <message>
+            <source>It is an old .doc, or locked with a password; save it as an open .docx.</source>
+            <translation>هو ملف ‎.doc قديم أو مقفل بكلمة سر؛ احفظه بصيغة ‎.docx دون قفل.</translation>
+        </message>
+        <message>
+            <source>It would unpack to far more than a text; it was not unpacked.</source>
+            <translation>يصير عند فك ضغطه أكبر بكثير من نص؛ لم يُفك ضغطه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>notices</name>
+        <message>
+            <source>Read as {encoding}, the likeliest; it does not say so itself.</source>
+            <translation>قُرئ بترميز {encoding}، وهو الأرجح؛ لا يصرّح الملف بترميزه.</translation>
+        </message>
+        <message>
+            <source>Check the text: lines that begin in Latin letters may have lost their order, such as “{example}”; lines: {count}.</source>
+            <translation>راجع النص: الأسطر التي تبدأ بحروف لاتينية ربما اختل ترتيبها، مثل «{example}»؛ عدد الأسطر: {count}.</translation>
+        </message>
+        <message>
+            <source>Check the text: pages that were written from end to beginning were turned round: {count}.</source>
+            <translation>راجع النص: صفحات كانت مكتوبة من آخرها إلى أولها عُكس ترتيبها: {count}.</translation>
+        </message>
+        <message>
+            <source>Pages whose letters were drawn as shapes were turned into letters: {count}.</source>
+            <translation>صفحات رُسمت حروفها أشكالًا رُدّت إلى حروفها: {count}.</translation>
+        </message>
+        <message>
+            <source>Pages without text: {count}; the first is page {example}.</source>
+            <translation>صفحات بلا نص: {count}؛ أولاها الصفحة {example}.</translation>
+        </message>
+        <message>
+            <source>Left out, as their letters stand for no text: pages: {count}; the first is page {example}.</source>
+            <translation>صفحات تُركت لأن حروفها لا تدل على نص: {count}؛ أولاها الصفحة {example}.</translation>
+        </message>
+        <message>
+            <source>Left out: footnotes: {count}.</source>
+            <translation>تُركت حواشٍ سفلية: {count}.</translation>
+        </message>
+        <message>
+            <source>Left out: endnotes: {count}.</source>
+            <translation>تُركت حواشٍ ختامية: {count}.</translation>
+        </message>
+        <message>
+            <source>Left out, as they were deleted while changes were tracked: {count}.</source>
+            <translation>تُركت مقاطع حُذفت أثناء تعقّب التغييرات: {count}.</translation>
+        </message>
+        <message>
+            <source>The text holds signs that turn its direction or show nothing; they are kept: {kinds}.</source>
+            <translation>في النص علامات تغيّر اتجاهه أو لا تظهر؛ بقيت كما هي: {kinds}.</translation>
+        </message>
+        <message>
+            <source>The text holds signs that show nothing; they are kept: {kinds}.</source>
+            <translation>في النص علامات لا تظهر؛ بقيت كما هي: {kinds}.</translation>
+        </message>
     </context>
 </TS>

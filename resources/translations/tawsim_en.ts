@@ -1939,5 +1939,180 @@
             <source>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</source>
             <translation>A passphrase has at least {fewest} characters; several words are best. Nothing was made.</translation>
         </message>
+        <message>
+            <source>There is no encoding “{name}”; known are, among others: {known}.</source>
+            <translation>There is no encoding “{name}”; known are, among others: {known}.</translation>
+        </message>
+        <message>
+            <source>It is not {encoding} (byte {offset}); name another encoding.</source>
+            <translation>It is not {encoding} (byte {offset}); name another encoding.</translation>
+        </message>
+        <message>
+            <source>It is UTF-8 with a broken character (byte {offset}); save it again whole.</source>
+            <translation>It is UTF-8 with a broken character (byte {offset}); save it again whole.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8 (byte {offset}), and its encoding cannot be told; name it, or save the file as UTF-8.</source>
+            <translation>It is not UTF-8 (byte {offset}), and its encoding cannot be told; name it, or save the file as UTF-8.</translation>
+        </message>
+        <message>
+            <source>It is not UTF-8 (byte {offset}). It may be {guess}, which reads “{excerpt}”: import it with that encoding, or save it as UTF-8.</source>
+            <translation>It is not UTF-8 (byte {offset}). It may be {guess}, which reads “{excerpt}”: import it with that encoding, or save it as UTF-8.</translation>
+        </message>
+        <message>
+            <source>The library that reads such files is not installed: pip install tawsim[import].</source>
+            <translation>The library that reads such files is not installed: pip install tawsim[import].</translation>
+        </message>
+        <message>
+            <source>Reading it took too much memory, so it was left.</source>
+            <translation>Reading it took too much memory, so it was left.</translation>
+        </message>
+        <message>
+            <source>It is broken: {why}.</source>
+            <translation>It is broken: {why}.</translation>
+        </message>
+        <message>
+            <source>It is no Word file, or only a part of one.</source>
+            <translation>It is no Word file, or only a part of one.</translation>
+        </message>
+        <message>
+            <source>It is no PDF, or only a part of one.</source>
+            <translation>It is no PDF, or only a part of one.</translation>
+        </message>
+        <message>
+            <source>It is locked with a password; save it unlocked.</source>
+            <translation>It is locked with a password; save it unlocked.</translation>
+        </message>
+        <message>
+            <source>It has no pages.</source>
+            <translation>It has no pages.</translation>
+        </message>
+        <message>
+            <source>It has {why} pages; part it.</source>
+            <translation>It has {why} pages; part it.</translation>
+        </message>
+        <message>
+            <source>Its text is longer than can be labelled; part it.</source>
+            <translation>Its text is longer than can be labelled; part it.</translation>
+        </message>
+        <message>
+            <source>It is nested too deep.</source>
+            <translation>It is nested too deep.</translation>
+        </message>
+        <message>
+            <source>Its letters stand for no text that can be read; print it to a new PDF, or copy its text.</source>
+            <translation>Its letters stand for no text that can be read; print it to a new PDF, or copy its text.</translation>
+        </message>
+        <message>
+            <source>It has no text, only pictures of pages; have the text recognised first.</source>
+            <translation>It has no text, only pictures of pages; have the text recognised first.</translation>
+        </message>
+        <message>
+            <source>It has no text.</source>
+            <translation>It has no text.</translation>
+        </message>
+        <message>
+            <source>No article was found in the page.</source>
+            <translation>No article was found in the page.</translation>
+        </message>
+        <message>
+            <source>The process that reads such files did not start: {why}.</source>
+            <translation>The process that reads such files did not start: {why}.</translation>
+        </message>
+        <message>
+            <source>Reading it took more than {seconds} seconds, so it was left.</source>
+            <translation>Reading it took more than {seconds} seconds, so it was left.</translation>
+        </message>
+        <message>
+            <source>The process that read it came to an end; the file is broken or huge.</source>
+            <translation>The process that read it came to an end; the file is broken or huge.</translation>
+        </message>
+        <message>
+            <source>Say which column holds the text; there are: {columns}.</source>
+            <translation>Say which column holds the text; there are: {columns}.</translation>
+        </message>
+        <message>
+            <source>There is no column “{name}”; there are: {columns}.</source>
+            <translation>There is no column “{name}”; there are: {columns}.</translation>
+        </message>
+        <message>
+            <source>It is no row of a table: {why}.</source>
+            <translation>It is no row of a table: {why}.</translation>
+        </message>
+        <message>
+            <source>The row is not in the encoding of the others.</source>
+            <translation>The row is not in the encoding of the others.</translation>
+        </message>
+        <message>
+            <source>The row has {found} cells, and there are {count} columns.</source>
+            <translation>The row has {found} cells, and there are {count} columns.</translation>
+        </message>
+        <message>
+            <source>It is no ordinary file.</source>
+            <translation>It is no ordinary file.</translation>
+        </message>
+        <message>
+            <source>Left out, as they are files of other kinds: {count} ({kinds}).</source>
+            <translation>Left out, as they are files of other kinds: {count} ({kinds}).</translation>
+        </message>
+        <message>
+            <source>There are no files in it.</source>
+            <translation>There are no files in it.</translation>
+        </message>
+        <message>
+            <source>It is an old .doc, or locked with a password; save it as an open .docx.</source>
+            <translation>It is an old .doc, or locked with a password; save it as an open .docx.</translation>
+        </message>
+        <message>
+            <source>It would unpack to far more than a text; it was not unpacked.</source>
+            <translation>It would unpack to far more than a text; it was not unpacked.</translation>
+        </message>
+    </context>
+    <context>
+        <name>notices</name>
+        <message>
+            <source>Read as {encoding}, the likeliest; it does not say so itself.</source>
+            <translation>Read as {encoding}, the likeliest; it does not say so itself.</translation>
+        </message>
+        <message>
+            <source>Check the text: lines that begin in Latin letters may have lost their order, such as “{example}”; lines: {count}.</source>
+            <translation>Check the text: lines that begin in Latin letters may have lost their order, such as “{example}”; lines: {count}.</translation>
+        </message>
+        <message>
+            <source>Check the text: pages that were written from end to beginning were turned round: {count}.</source>
+            <translation>Check the text: pages that were written from end to beginning were turned round: {count}.</translation>
+        </message>
+        <message>
+            <source>Pages whose letters were drawn as shapes were turned into letters: {count}.</source>
+            <translation>Pages whose letters were drawn as shapes were turned into letters: {count}.</translation>
+        </message>
+        <message>
+            <source>Pages without text: {count}; the first is page {example}.</source>
+            <translation>Pages without text: {count}; the first is page {example}.</translation>
+        </message>
+        <message>
+            <source>Left out, as their letters stand for no text: pages: {count}; the first is page {example}.</source>
+            <translation>Left out, as their letters stand for no text: pages: {count}; the first is page {example}.</translation>
+        </message>
+        <message>
+            <source>Left out: footnotes: {count}.</source>
+            <translation>Left out: footnotes: {count}.</translation>
+        </message>
+        <message>
+            <source>Left out: endnotes: {count}.</source>
+            <translation>Left out: endnotes: {count}.</translation>
+        </message>
+        <message>
+            <source>Left out, as they were deleted while changes were tracked: {count}.</source>
+            <translation>Left out, as they were deleted while changes were tracked: {count}.</translation>
+        </message>
+        <message>
+            <source>The text holds signs that turn its direction or show nothing; they are kept: {kinds}.</source>
+            <translation>The text holds signs that turn its direction or show nothing; they are kept: {kinds}.</translation>
+        </message>
+        <message>
+            <source>The text holds signs that show nothing; they are kept: {kinds}.</source>
+            <translation>The text holds signs that show nothing; they are kept: {kinds}.</translation>
+        </message>
     </context>
 </TS>

@@ -201,17 +201,18 @@ def test_refused_files_are_named_and_the_rest_is_added(folder: Path) -> None:
     (folder / "old.txt").write_bytes("قال".encode("cp1256"))
     (folder / "empty.txt").touch()
     (folder / "nul.txt").write_bytes(b"a\0")
+    (folder / "hollow").mkdir()
     (folder / "bad.jsonl").write_text('{"text": "a"}\n{"text": 1}\n')
 
     done = run(
-        folder, "import", "news.tawsim", "old.txt", "a.txt", "empty.txt", "nul.txt", ".",
+        folder, "import", "news.tawsim", "old.txt", "a.txt", "empty.txt", "nul.txt", "hollow",
         "none.txt", "bad.jsonl",
     )  # fmt: skip
 
     assert done.returncode == 1
     assert done.stdout.startswith("added: 2 documents")
     assert [line.split(": ")[1] for line in done.stderr.splitlines()] == [
-        "old.txt", "empty.txt, line 1", "nul.txt, line 1", ".", "none.txt", "bad.jsonl, line 2",
+        "old.txt", "empty.txt, line 1", "nul.txt, line 1", "hollow", "none.txt", "bad.jsonl, line 2",
     ]  # fmt: skip
 
 

@@ -82,6 +82,8 @@ def _is_new(folder: Path, seen: set[tuple[int, int]]) -> bool:
 
 def _is_beside(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith((".", "~$")) or name in _BESIDE or name.endswith(".manifest.json"):
+    if name.startswith((".", "~$")) or name in _BESIDE:
+        return True
+    if name.endswith((".manifest.json", ".tawsim")):
         return True
     return path.suffix.lower() == ".txt" and path.with_suffix(".ann").exists()

@@ -41,9 +41,7 @@ def check_archive(content: bytes, wanted: str) -> None:
         raise ImportFault(N_("errors", "It is locked with a password; save it unlocked."))
     # Entries that lie in one another are how small archives hold very much.
     ends = sorted((entry.header_offset, entry.compress_size) for entry in entries)
-    overlap = any(
-        start + size > behind for (start, size), (behind, _) in pairwise(ends)
-    )
+    overlap = any(start + size > behind for (start, size), (behind, _) in pairwise(ends))
     if overlap or len(entries) > MOST_ENTRIES or any(map(_swells, entries)) or _whole(entries):
         raise ImportFault(
             N_("errors", "It would unpack to far more than a text; it was not unpacked.")

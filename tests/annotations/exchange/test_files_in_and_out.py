@@ -1,11 +1,13 @@
 """Files of every kind: texts, lines, whole files, and which format is whose."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from annotations.errors import ExportFault, ImportFault, UsageError
-from annotations.exchange import formats, lines, plain_text
+from annotations.exchange import formats, lines
+from annotations.exchange.texts import encodings
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 
@@ -33,7 +35,12 @@ def test_a_text_remembers_its_file(tmp_path: Path) -> None:
 
     (record,) = formats.read(file)
     assert isinstance(record, Record)
-    assert record.content.document.meta == {"file": "خبر.txt"}
+    assert record.content.document.meta == {
+        "file": "خبر.txt",
+        "format": "text",
+        "encoding": "utf-8",
+        "sha256": hashlib.sha256("قال".encode()).hexdigest(),
+    }
 
 
 @pytest.mark.parametrize(
@@ -77,7 +84,7 @@ def test_files_that_cannot_be_read_are_told(unprivileged: Path, name: str) -> No
     file.touch()
     file.chmod(0o000)
     assert texts(file) == ["It cannot be read: Permission denied."]
-    assert texts(unprivileged) == ["It is a folder; name the files in it."]
+    assert texts(unprivileged) == ["It cannot be read: Permission denied."]
 
 
 def test_an_empty_jsonl_file_is_told(tmp_path: Path) -> None:
@@ -151,4 +158,4 @@ def test_a_place_that_cannot_be_written_is_told(unprivileged: Path) -> None:
 
 
 def test_decoding_takes_no_part_of_a_mark_for_text() -> None:
-    assert plain_text.decode(b"\xef\xbb\xbf\xef\xbb\xbfa") == "\ufeffa"
+    assert encodings.decode(b"\xef\xbb\xbf\xef\xbb\xbfa", None)[0] == "\ufeffa"
