@@ -212,7 +212,8 @@ def test_refused_files_are_named_and_the_rest_is_added(folder: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.startswith("added: 2 documents")
     assert [line.split(": ")[1] for line in done.stderr.splitlines()] == [
-        "old.txt", "empty.txt, line 1", "nul.txt, line 1", "hollow", "none.txt", "bad.jsonl, line 2",
+        "old.txt", "empty.txt, line 1", "nul.txt, line 1", "hollow", "none.txt",
+        "bad.jsonl, line 2",
     ]  # fmt: skip
 
 
