@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from annotations.errors import TawsimError
 from annotations.project.files import SUFFIX
-from annotations.project.schemes import default_scheme
+from annotations.project.schemes import default_scheme, read_scheme
+from annotations.spans import Scheme
 from gui import finding, shortcuts
 from gui.background import Job
 from gui.dialogs import opening, reading_pages
@@ -44,12 +47,27 @@ class Actions:
 
     def new_project(self) -> None:
         """Ask where, and make a project with the five labels."""
+        self._make_project(default_scheme())
+
+    def new_project_with_labels(self) -> None:
+        """Ask for a file of labels and where, and make a project with them."""
+        title = QCoreApplication.translate("Actions", "Labels from a file")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", "TOML (*.toml)")
+        if chosen:
+            try:
+                scheme = read_scheme(Path(chosen))
+            except TawsimError as error:
+                self._window.tell_error(error)
+                return
+            self._make_project(scheme)
+
+    def _make_project(self, scheme: Scheme) -> None:
         title = QCoreApplication.translate("Actions", "New project")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
         if chosen:
             path = Path(chosen)
             path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self._session.create(path, default_scheme(), self._window.annotator)
+            self._session.create(path, scheme, self._window.annotator)
 
     def open_project(self) -> None:
         """Ask which, and open a project."""
@@ -76,6 +94,15 @@ class Actions:
         if chosen:
             path = Path(chosen)
             self._session.export(path if path.suffix else path.with_suffix(".jsonl"))
+
+    def copy_text(self) -> None:
+        """Put what is selected, or the current mark's words, on the clipboard as they stand."""
+        view = self._window.view
+        start, end = view.selected
+        if start == end and view.current is not None:
+            start, end = view.current.start, view.current.end
+        if view.document is not None and start < end:
+            QGuiApplication.clipboard().setText(view.document.text[start:end])
 
     # finding
 

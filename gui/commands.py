@@ -47,6 +47,7 @@ class Command:
 
 COMMANDS: Final = (
     Command("new_project", N_("Command", "New project…"), "file", ("Ctrl+N",), needs_project=False),
+    Command("new_project_with_labels", N_("Command", "New project with labels from a file…"), "file", (), needs_project=False),
     Command("open_project", N_("Command", "Open project…"), "file", ("Ctrl+O",), needs_project=False),
     Command("close_project", N_("Command", "Close project"), "file", ("Ctrl+W",)),
     Command("import_files", N_("Command", "Import articles…"), "file", ("Ctrl+I",), separated=True),
@@ -55,6 +56,7 @@ COMMANDS: Final = (
     Command("quit", N_("Command", "Quit"), "file", ("Ctrl+Q",), needs_project=False, separated=True),
     Command("undo", N_("Command", "Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", N_("Command", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("copy_text", N_("Command", "Copy the text"), "edit", ("Ctrl+C",), True, separated=True),
     Command("find", N_("Command", "Find in the article…"), "edit", ("Ctrl+F",), separated=True),
     Command("find_next", N_("Command", "Next place found"), "edit", ("F3",)),
     Command("find_previous", N_("Command", "Place found before"), "edit", ("Shift+F3",)),

@@ -209,6 +209,14 @@ def style_sheet(look: Theme) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; }}
     QToolButton:hover {{ background: {look.raised}; border-color: {look.line}; }}
     QToolButton:focus {{ border-color: {look.accent}; }}
+    QToolBar {{ background: {look.panel}; border: 0; border-bottom: 1px solid {look.line};
+        padding: 3px 8px; spacing: 2px; }}
+    QToolBar::separator {{ background: {look.line}; width: 1px; margin: 5px 6px; }}
+    QToolBar QToolButton {{ padding: 4px; }}
+    QToolButton#finish_button {{ background: {look.accent}; color: {look.on_accent};
+        padding: 4px 12px; margin-left: 6px; margin-right: 6px; }}
+    QToolButton#finish_button:hover {{ border-color: {look.ink}; }}
+    QToolButton#finish_button:disabled {{ background: {look.panel}; color: {look.quiet}; }}
     QPushButton {{ background: {look.raised}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 6px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {look.accent}; }}

@@ -61,6 +61,7 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
 def _add(menu, command: Command, action: QAction) -> None:  # type: ignore[no-untyped-def]
     if command.separated:
         menu.addSeparator()
+    action.setIconVisibleInMenu(False)
     menu.addAction(action)
 
 

@@ -34,6 +34,7 @@ from gui.session import Opened, Session, Shown
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.suggesting import Suggesting
+from gui.toolbar import ToolBar
 
 _USUAL_SIZE: Final = 22
 
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
             self, self.view, make_calls(self, self.labelling), shortcuts.in_force(settings)
         )
         menus.fill_menus(self.menuBar(), self.actions_)
+        self.tools = ToolBar(self.actions_, self)
+        self.addToolBar(self.tools)
         self.setAcceptDrops(True)
         self.resize(1180, 760)
         self._connect()
@@ -121,6 +124,9 @@ class MainWindow(QMainWindow):
         self.inspector.value_written.connect(self.labelling.write_value)
         self.inspector.note_written.connect(self.labelling.write_note)
         self.welcome.new_wanted.connect(self.actions_["new_project"].trigger)
+        self.welcome.new_with_labels_wanted.connect(
+            self.actions_["new_project_with_labels"].trigger
+        )
         self.welcome.open_wanted.connect(self.actions_["open_project"].trigger)
         self.welcome.project_wanted.connect(lambda path: session.open(path, self.annotator))
 
@@ -141,6 +147,7 @@ class MainWindow(QMainWindow):
         self.settings.remember(info.path.resolve())
         self.setWindowTitle(f"{isolated(info.path.stem)} — {self.tr('Tawsim')}")
         self.frame.show_project()
+        self.tools.show()
         self._set_scheme(info.scheme)
         self.view.show_article(None)
         self._show_entries(info.entries)
@@ -163,6 +170,7 @@ class MainWindow(QMainWindow):
         self.view.show_article(None)
         self.welcome.refresh()
         self.frame.show_welcome()
+        self.tools.hide()
         self.status.show_nothing()
         for command in COMMANDS:
             self.actions_[command.id].setEnabled(not command.needs_project)
@@ -351,6 +359,7 @@ class MainWindow(QMainWindow):
         app.setStyleSheet(look.style_sheet(theme))
         self.view.set_look(theme)
         self.messages.set_look(theme)
+        self.tools.set_look(theme)
         if self.session.info is not None:
             self._set_scheme(self.session.info.scheme)
             self._show_marks()

@@ -20,7 +20,7 @@ from annotations.offsets import Utf16Map
 from annotations.project.reading import DocumentEntry
 from annotations.spans import STATUSES
 from gui.panels.document_model import ENTRY, DocumentModel, Index, status_name
-from gui.plain import directed
+from gui.plain import directed, tip
 
 
 def _two_lines(words: str, font: QFont, width: int) -> list[str]:
@@ -157,12 +157,13 @@ class DocumentsPanel(QWidget):
             self.status.addItem(status_name(status), status)
         self.order = QComboBox()
         self.order.setAccessibleName(self.tr("Order of the articles"))
+        self.order.setToolTip(tip(self.tr("Order of the articles")))
         for order, title in (
-            ("number", self.tr("As imported")),
-            ("title", self.tr("By title")),
-            ("status", self.tr("By status")),
-            ("length", self.tr("Shortest first")),
-            ("changed", self.tr("Last worked on first")),
+            ("number", self.tr("Imported")),
+            ("title", self.tr("Title")),
+            ("status", self.tr("Status")),
+            ("length", self.tr("Length")),
+            ("changed", self.tr("Latest work")),
         ):
             self.order.addItem(title, order)
         for box in (self.status, self.order):

@@ -21,11 +21,13 @@ class Welcome(QWidget):
     """Where to begin.
 
     Signals:
-        new_wanted, open_wanted: make or open a project.
+        new_wanted, new_with_labels_wanted: make a project with the five labels, or with a file's.
+        open_wanted: open a project.
         project_wanted: open the project at this path.
     """
 
     new_wanted = Signal()
+    new_with_labels_wanted = Signal()
     open_wanted = Signal()
     project_wanted = Signal(object)
 
@@ -46,6 +48,7 @@ class Welcome(QWidget):
         self.words.hide()
         self.new = QPushButton(self.tr("New project…"))
         self.new.setDefault(True)
+        self.new_with_labels = QPushButton(self.tr("New project with labels from a file…"))
         self.open = QPushButton(self.tr("Open project…"))
         self.recent = QListWidget()
         self.recent.setAccessibleName(self.tr("Projects opened lately"))
@@ -60,6 +63,7 @@ class Welcome(QWidget):
             purpose,
             self.words,
             self.new,
+            self.new_with_labels,
             self.open,
             self._recent_title,
             self.recent,
@@ -69,6 +73,7 @@ class Welcome(QWidget):
         outer = QVBoxLayout(self)
         outer.addWidget(holder, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.new.clicked.connect(self.new_wanted)
+        self.new_with_labels.clicked.connect(self.new_with_labels_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
