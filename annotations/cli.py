@@ -230,6 +230,8 @@ def import_(
         f"added: {len(report.added)} documents, labelled: {len(report.labelled)}, "
         f"already there: {report.skipped}, refused: {len(report.refused)}, spans: {report.spans}"
     )
+    if report.suggestions:
+        click.echo(f"suggestions: {report.suggestions}")
     tell_mapping(done)
     tell_notices(done)
     _tell_refused(report.refused)

@@ -41,6 +41,7 @@ class FileOptions(TypedDict):
     text_column: str | None
     title_column: str | None
     id_column: str | None
+    suggested_by: str | None
 
 
 class ImportOptions(MappingOptions, FileOptions):
@@ -75,6 +76,11 @@ def file_options(command: Command) -> Command:
             ),
             click.option("--title-column", metavar="NAME", help="The one with a title."),
             click.option("--id-column", metavar="NAME", help="The one with an id."),
+            click.option(
+                "--suggested-by",
+                metavar="ENGINE",
+                help="The labels are an engine's: they come as its suggestions, to be decided on.",
+            ),
         )
     ):
         command = option(command)
@@ -90,10 +96,16 @@ def reading_of(options: FileOptions) -> "ReadingOptions":
     from annotations.exchange.texts.encodings import codec_of
     from annotations.exchange.texts.options import GUESS, ReadingOptions
 
+    if options["suggested_by"] is not None and not options["suggested_by"].strip(" \t"):
+        raise click.UsageError("--suggested-by needs the engine's name.")
     if options["encoding"] not in (None, GUESS):
         codec_of(options["encoding"] or "")
     return ReadingOptions(
-        options["encoding"], options["text_column"], options["title_column"], options["id_column"]
+        options["encoding"],
+        options["text_column"],
+        options["title_column"],
+        options["id_column"],
+        options["suggested_by"],
     )
 
 

@@ -16,6 +16,8 @@ from annotations.errors import SpanError
 Status = Literal["new", "in progress", "done", "skipped"]
 STATUSES: tuple[Status, ...] = ("new", "in progress", "done", "skipped")
 HUMAN = "human"
+UNSAID: Final = 0.5
+"""The confidence of a suggestion whose engine does not say how sure it is."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 import colorsys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +18,7 @@ from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.notices import Notice
 from annotations.project import Project
 from annotations.project.adding import ImportReport, Record, Refusal
-from annotations.project.scheme_edits import AddLabel
-from annotations.spans import Label
+from annotations.spans import HUMAN, UNSAID, Label, Suggestion
 
 _MOST_NOTICES: Final = 100
 
@@ -66,11 +65,13 @@ def import_files(
     mapping: LabelMapping | None = None,
     progress: Callable[[int], bool] = _go_on,
     options: ReadingOptions = NO_OPTIONS,
+    *,
+    dry_run: bool = False,
 ) -> LabelledImport:
     """Add documents from files, and their spans.
 
     Where unknown labels are to be added, the files are gone through twice, and the new labels are
-    steps of their own for undo.
+    steps of their own for undo; an import that is cancelled leaves none.
 
     Args:
         project: the project.
@@ -80,6 +81,7 @@ def import_files(
         mapping: which label becomes which, and what becomes of unknown ones.
         progress: told the count of records so far; answering False cancels.
         options: what the files leave open, such as their encoding.
+        dry_run: only report what would come of it; nothing is stored.
 
     Raises:
         UsageError: there is no such format or encoding.
@@ -97,22 +99,52 @@ def import_files(
 
     report = LabelledImport()
     known = project.scheme().names
+    new: list[Label] = []
     if mapping.unknown == "add":
-        report.added = _add_labels(project, labels_in(items()), mapping, known)
+        new = _new_labels(labels_in(items()), mapping, known)
+        report.added = [label.name for label in new]
     taken = mapped(report.told(items()), mapping, known, report.mapping)
-    report.records = project.add(taken, annotator, progress)
+    if options.suggested_by is not None:
+        taken = as_suggestions(taken, options.suggested_by)
+    report.records = project.add(taken, annotator, progress, new, dry_run=dry_run)
     return report
 
 
-def _add_labels(
-    project: Project, found: Sequence[str], mapping: LabelMapping, known: Collection[str]
-) -> list[str]:
-    """Give the project each label that it lacks and can have; returns their names."""
+def as_suggestions(items: Iterable[Record | Refusal], engine: str) -> Iterator[Record | Refusal]:
+    """The records with their spans as suggestions, to be decided on by people.
+
+    Args:
+        items: what a reader reads.
+        engine: who proposes the spans that do not name an engine themselves.
+    """
+    for item in items:
+        if isinstance(item, Record):
+            suggestions = (
+                Suggestion(
+                    span.start, span.end, span.label,
+                    engine=engine if span.source == HUMAN else span.source,
+                    confidence=UNSAID if span.confidence is None else span.confidence,
+                    value=span.value, reason=span.note or "",
+                )
+                for span in item.content.spans
+            )  # fmt: skip
+            yield replace(
+                item,
+                content=replace(item.content, spans=(), status=None),
+                suggestions=(*item.suggestions, *suggestions),
+            )
+        else:
+            yield item
+
+
+def _new_labels(found: Sequence[str], mapping: LabelMapping, known: Collection[str]) -> list[Label]:
+    """The labels that the project lacks and can have."""
     names = dict.fromkeys(mapping.target(label, known) for label in found)
     added = [name for name in names if name and name not in known]
-    for number, name in enumerate(added, start=len(known)):
-        project.edit(AddLabel(Label(name, name, name, _color(number))))
-    return added
+    return [
+        Label(name, name, name, _color(number))
+        for number, name in enumerate(added, start=len(known))
+    ]
 
 
 def _color(number: int) -> str:

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, UsageError
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
-from annotations.project.reading import LabelledDocument
+from annotations.spans import Span, Suggestion
 
+Labelled = TypeVar("Labelled", Span, Suggestion)
 Unknown = Literal["refuse", "add", "skip"]
 UNKNOWN: Final[tuple[Unknown, ...]] = ("refuse", "add", "skip")
 _TABLE: Final = "labels"
@@ -77,31 +78,37 @@ def mapped(
         report: where it is counted.
     """
     targets: dict[str, str | None] = {}
+
+    def led(one: Labelled) -> Labelled | None:
+        if one.label not in targets:
+            targets[one.label] = mapping.target(one.label, known)
+        target = targets[one.label]
+        if target is None:
+            report.skipped[one.label] += 1
+            return None
+        if target == one.label:
+            return one
+        report.mapped[one.label, target] += 1
+        return replace(one, label=target)
+
     for item in items:
         if isinstance(item, Refusal):
             yield item
             continue
-        spans = []
-        for span in item.content.spans:
-            if span.label not in targets:
-                targets[span.label] = mapping.target(span.label, known)
-            target = targets[span.label]
-            if target is None:
-                report.skipped[span.label] += 1
-            elif target == span.label:
-                spans.append(span)
-            else:
-                report.mapped[span.label, target] += 1
-                spans.append(replace(span, label=target))
-        yield replace(item, content=replace(item.content, spans=tuple(spans)))
+        spans = tuple(span for one in item.content.spans if (span := led(one)))
+        suggestions = tuple(found for one in item.suggestions if (found := led(one)))
+        content = replace(item.content, spans=spans)
+        yield replace(item, content=content, suggestions=suggestions)
 
 
 def labels_in(items: Iterable[Record | Refusal]) -> list[str]:
     """The labels of all records that can be read, in the order in which they are met."""
-    contents: Iterator[LabelledDocument] = (
-        item.content for item in items if isinstance(item, Record)
-    )
-    return list(dict.fromkeys(span.label for content in contents for span in content.spans))
+    records = (item for item in items if isinstance(item, Record))
+    found: dict[str, None] = {}
+    for record in records:
+        found |= dict.fromkeys(span.label for span in record.content.spans)
+        found |= dict.fromkeys(one.label for one in record.suggestions)
+    return list(found)
 
 
 def from_options(pairs: Iterable[str], file: Path | None, unknown: Unknown) -> LabelMapping:

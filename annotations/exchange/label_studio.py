@@ -1,4 +1,4 @@
-"""Label Studio's tasks as JSON: annotations become labels, predictions a layer of their own.
+"""Label Studio's tasks as JSON: annotations become labels, predictions suggestions.
 
 Label Studio counts UTF-16 units, as JavaScript does; files from other hands count code points. The
 text that each region quotes decides (`counting`).
@@ -28,7 +28,16 @@ from annotations.exchange.whole_file import whole_file
 from annotations.offsets import Utf16Map
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
-from annotations.spans import HUMAN, STATUSES, Document, Span, Status, reading_order
+from annotations.spans import (
+    HUMAN,
+    STATUSES,
+    UNSAID,
+    Document,
+    Span,
+    Status,
+    Suggestion,
+    reading_order,
+)
 
 
 class Value(msgspec.Struct):
@@ -76,15 +85,16 @@ class Kept(msgspec.Struct, omit_defaults=True):
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """Regions of one hand: their labels and places, and what is no label of a stretch of text."""
+    """Regions of one annotator's, or of a model's."""
 
     regions: list[tuple[Value, Json]]
-    annotator: str
-    source: str
+    name: str
     score: float | None
+    predicted: bool
 
 
 _OWN: Final = "tawsim"
+_PREDICTED: Final = "prediction"
 _REGION_KEPT: Final[tuple[Kind, ...]] = (
     "annotator", "source", "confidence", "value", "note", "id", "title", "status", "meta",
 )  # fmt: skip
@@ -101,12 +111,13 @@ def read(path: Path) -> Iterator[Record | Refusal]:
         try:
             if isinstance(raw, ImportFault):
                 raise raw
-            yield Record(_content(raw), str(path), number)
+            content, suggestions = _content(raw)
+            yield Record(content, str(path), number, suggestions=suggestions)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)
 
 
-def _content(raw: Json) -> LabelledDocument:
+def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
     task = fitted(raw, Task)
     key, text = _text_of(task.data)
     others: list[Json] = []
@@ -117,8 +128,12 @@ def _content(raw: Json) -> LabelledDocument:
     quoted = [Quoted(value.start, value.end, value.text) for value, _, _ in regions]
     places = code_points_of(text, quoted, utf16_first=True)
     spans: list[Span] = []
+    suggestions: list[Suggestion] = []
     for (value, region, layer), place in zip(regions, places, strict=True):
-        spans += _spans(value, region, layer, place)
+        if not layer.predicted:
+            spans += _spans(value, region, layer, place)
+        else:
+            suggestions += _suggestions(value, region, layer, place)
     said = dict(task.meta or {})
     kept = fitted(said.pop(_OWN, {}), Kept)
     extra = {name: task.data[name] for name in task.data if name != key}
@@ -129,7 +144,8 @@ def _content(raw: Json) -> LabelledDocument:
     meta = checked_meta(joined(joined(kept.meta, said), extra))
     document = Document(kept.id or "", text, kept.title, meta)
     status = next((one for one in STATUSES if one == kept.status), None)
-    return LabelledDocument(document, tuple(spans), status or _status(task, finished))
+    content = LabelledDocument(document, tuple(spans), status or _status(task, finished))
+    return content, tuple(suggestions)
 
 
 def _status(task: Task, finished: list[Outcome]) -> Status | None:
@@ -156,10 +172,10 @@ def _layer(outcome: Outcome, others: list[Json], *, predicted: bool) -> _Layer:
         else:
             others.append(region)
     if not predicted:
-        return _Layer(regions, _name(outcome.completed_by), HUMAN, None)
-    model = str(outcome.model_version or "prediction")
+        return _Layer(regions, _name(outcome.completed_by), None, predicted)
+    model = str(outcome.model_version or _PREDICTED)
     score = outcome.score if outcome.score is not None and 0 <= outcome.score <= 1 else None
-    return _Layer(regions, model, model, score)
+    return _Layer(regions, model, score, predicted)
 
 
 def _name(completed_by: int | str | Json | None) -> str:
@@ -169,20 +185,34 @@ def _name(completed_by: int | str | Json | None) -> str:
     return "" if completed_by is None else f"user {completed_by}"
 
 
+def _suggestions(
+    value: Value, region: Json, layer: _Layer, place: tuple[int, int]
+) -> Iterator[Suggestion]:
+    own = region.get("score")
+    known = isinstance(own, int | float) and not isinstance(own, bool) and 0 <= own <= 1
+    score = float(own) if known else layer.score  # type: ignore[arg-type]
+    for label in value.labels:
+        yield Suggestion(
+            *place, label, engine=layer.name, confidence=UNSAID if score is None else score
+        )
+
+
 def _spans(value: Value, region: Json, layer: _Layer, place: tuple[int, int]) -> Iterator[Span]:
     said = region.get("meta")
     said = said if isinstance(said, dict) else {}
     kept = fitted(said.get(_OWN, {}), Kept)
     notes = said.get("text", ())
     note = "\n".join(map(str, notes)) if isinstance(notes, list | tuple) else str(notes)
+    # Put there by a model and left as it was by whoever finished the task.
+    pre_labelled = region.get("origin") == _PREDICTED
     for label in value.labels:
         yield Span(
             *place,
             label,
             id=kept.id or "",
-            annotator=kept.annotator or layer.annotator,
-            source=kept.source if kept.source != HUMAN else layer.source,
-            confidence=kept.confidence if kept.confidence is not None else layer.score,
+            annotator=kept.annotator or layer.name,
+            source=_PREDICTED if pre_labelled and kept.source == HUMAN else kept.source,
+            confidence=kept.confidence,
             value=kept.value,
             note=note or None,
         )
@@ -223,7 +253,7 @@ def _region(span: Span, text: str, units: Utf16Map) -> Json:
         "from_name": "label",
         "to_name": "text",
         "type": "labels",
-        "origin": "manual" if span.source == HUMAN else "prediction",
+        "origin": "manual" if span.source == HUMAN else _PREDICTED,
         "value": {
             "start": units.to_units(span.start),
             "end": units.to_units(span.end),

@@ -1,7 +1,7 @@
 """Taking records in: documents with their spans, each checked, all in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -18,6 +18,7 @@ from annotations.spans import (
     Document,
     Span,
     Status,
+    Suggestion,
     check_details,
     check_document,
     check_span,
@@ -37,12 +38,14 @@ class Record:
         file: the file's name as the user gave it.
         line: the line it stands on, from 1.
         notices: what is to be told of how it was read.
+        suggestions: what engines propose for it, to be decided on.
     """
 
     content: LabelledDocument
     file: str = ""
     line: int = 0
     notices: tuple[Notice, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ImportReport:
         skipped: records whose text and layer were there already.
         refused: records that could not be taken, in order.
         spans: spans stored.
+        suggestions: suggestions stored.
     """
 
     added: list[str] = field(default_factory=list)
@@ -75,6 +79,7 @@ class ImportReport:
     skipped: int = 0
     refused: list[Refusal] = field(default_factory=list)
     spans: int = 0
+    suggestions: int = 0
 
 
 def check_content(content: LabelledDocument, labels: Collection[str] | None = None) -> None:
@@ -95,6 +100,30 @@ def check_content(content: LabelledDocument, labels: Collection[str] | None = No
         check_details(span)
 
 
+def check_suggestions(
+    suggestions: Iterable[Suggestion], length: int, labels: Collection[str] | None = None
+) -> None:
+    """Refuse suggestions that do not fit a text of `length` code points.
+
+    Args:
+        suggestions: the suggestions.
+        length: of their text.
+        labels: the labels they may have; any where None.
+
+    Raises:
+        SpanError: saying what does not fit.
+    """
+    for one in suggestions:
+        allowed = (one.label,) if labels is None else labels
+        check_span(one.start, one.end, one.label, length, allowed)
+        check_details(
+            Span(
+                one.start, one.end, one.label, source=one.engine, confidence=one.confidence,
+                value=one.value, note=one.reason,
+            )
+        )  # fmt: skip
+
+
 def checked(items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
     """The items, with a refusal in place of each record that `check_content` refuses."""
     for item in items:
@@ -103,6 +132,7 @@ def checked(items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
             continue
         try:
             check_content(item.content)
+            check_suggestions(item.suggestions, len(item.content.document.text))
         except TawsimError as reason:
             yield Refusal(item.file, item.line, reason)
         else:
@@ -132,12 +162,13 @@ class Adder:
             self.report.refused.append(item)
             return
         try:
-            self._add(item.content)
+            self._add(item.content, item.suggestions)
         except TawsimError as reason:
             self.report.refused.append(Refusal(item.file, item.line, reason))
 
-    def _add(self, content: LabelledDocument) -> None:
+    def _add(self, content: LabelledDocument, suggestions: Sequence[Suggestion]) -> None:
         check_content(content, self._labels)
+        check_suggestions(suggestions, len(content.document.text), self._labels)
         rows = self._rows(content.spans)
         digest = text_hash(content.document.text)
         there = self._db.execute(
@@ -147,14 +178,35 @@ class Adder:
             stored_id = self._insert(content.document, digest)
             self._label(stored_id, rows, content.status)
             self.report.added.append(stored_id)
-        elif there["removed"]:
-            self._transaction.put("documents", {"id": there["id"], "removed": 0})
-            self._label_again(there["id"], rows, content.status)
-            self.report.added.append(there["id"])
-        elif self._label_again(there["id"], rows, content.status):
-            self.report.labelled.append(there["id"])
+            self._suggest(stored_id, suggestions)
+            return
+        stored_id = there["id"]
+        suggested = self._suggest(stored_id, suggestions)
+        if there["removed"]:
+            self._transaction.put("documents", {"id": stored_id, "removed": 0})
+            self._label_again(stored_id, rows, content.status)
+            self.report.added.append(stored_id)
+        elif self._label_again(stored_id, rows, content.status) or suggested:
+            self.report.labelled.append(stored_id)
         else:
             self.report.skipped += 1
+
+    def _suggest(self, stored_id: str, suggestions: Sequence[Suggestion]) -> int:
+        """Store what is proposed and not there yet; returns how many."""
+        if not suggestions:
+            return 0
+        before = self._db.conn.total_changes
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (new_id(), stored_id, one.engine, one.label, one.start, one.end, one.confidence,
+                 one.value, one.reason)
+                for one in suggestions
+            ],
+        )  # fmt: skip
+        stored = self._db.conn.total_changes - before
+        self.report.suggestions += stored
+        return stored
 
     def _rows(self, spans: Iterable[Span]) -> list[Row]:
         """The spans as rows, each place, label and annotator once, yet without a document."""

@@ -6,7 +6,7 @@ changed again elsewhere), `record` rows tell of an undo or redo.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from sqlite_utils import Database
@@ -21,6 +21,8 @@ from annotations.project.rows import DamagedRowError, Row, from_json, new_id, to
 from annotations.project.transaction import KEYS, Transaction, key_of, same, writing
 
 Outcome = TypeVar("Outcome", Changes, Changes | None)
+Writing = tuple[str, str | None, Callable[[Transaction], None]]
+"""An edit: its name in the journal, the document it is about, and what writes its rows."""
 
 _LAST_DONE = "state = 'done' ORDER BY number DESC"
 _FIRST_UNDONE = "state = 'undone' ORDER BY number"
@@ -49,16 +51,37 @@ def write_edit(
     Returns:
         What changed; nothing where the edit found everything as it wanted it.
     """
+    return write_edits(db, annotator, [(action, document_id, write)])[-1]
 
-    def body(transaction: Transaction, journal_id: str) -> Changes:
-        add_annotator(db, annotator, transaction.at)
-        write(transaction)
-        if transaction.touched:
-            _drop_undone(transaction)
-            _write_row(transaction, journal_id, action, document_id, "done")
-        return transaction.changes(action)
 
-    return _in_transaction(db, annotator, body)
+def write_edits(db: Database, annotator: str, edits: Sequence[Writing]) -> list[Changes]:
+    """Make edits one after another, each a step of its own for undo, all of them or none.
+
+    Args:
+        db: the project's database.
+        annotator: who makes them.
+        edits: of each its name in the journal, the document it is about, and what writes its rows.
+
+    Returns:
+        What each changed.
+    """
+    done: list[Changes] = []
+
+    def body(first: Transaction, journal_id: str) -> Changes:
+        for number, (action, document_id, write) in enumerate(edits, start=1):
+            last = number == len(edits)
+            transaction = first if number == 1 else Transaction(db, annotator)
+            add_annotator(db, annotator, transaction.at)
+            write(transaction)
+            if transaction.touched:
+                _drop_undone(transaction)
+                row_id = journal_id if last else new_id()
+                _write_row(transaction, row_id, action, document_id, "done")
+            done.append(transaction.changes(action))
+        return done[-1]
+
+    _in_transaction(db, annotator, body)
+    return done
 
 
 def undo(db: Database, annotator: str) -> Changes | None:

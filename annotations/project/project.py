@@ -1,7 +1,7 @@
 """A project: the one door to its file, for the window and for scripts alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -35,10 +35,11 @@ from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
 from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
+from annotations.project.scheme_edits import AddLabel
 from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
 from annotations.search.matching import Options
-from annotations.spans import Document, Scheme, Span, Status, Suggestion
+from annotations.spans import Document, Label, Scheme, Span, Status, Suggestion
 
 Item = TypeVar("Item")
 
@@ -49,6 +50,10 @@ def _go_on(_count: int) -> bool:
 
 def _ignore(_report: MergeReport) -> None:
     pass
+
+
+class _OnlyTried(Exception):  # noqa: N818 - it never leaves this module
+    """What was to be tried was, and is to be taken back."""
 
 
 class Project:
@@ -334,6 +339,9 @@ class Project:
         items: Iterable[Record | Refusal],
         annotator: str | None = None,
         progress: Callable[[int], bool] = _go_on,
+        labels: Sequence[Label] = (),
+        *,
+        dry_run: bool = False,
     ) -> ImportReport:
         """Take records in, all in one step that undo takes back.
 
@@ -341,6 +349,8 @@ class Project:
             items: what a reader read.
             annotator: whose spans they are; None keeps the names in the records.
             progress: told the count so far; answering False cancels and leaves all as it was.
+            labels: labels that the project is to have first, each a step of its own for undo.
+            dry_run: only report; nothing is stored.
 
         Raises:
             ImportFault: it was cancelled.
@@ -353,9 +363,13 @@ class Project:
         def write(transaction: Transaction) -> None:
             nonlocal report
             report = add_all(transaction, items, name, self._going(progress))
+            if dry_run:
+                raise _OnlyTried
 
-        with self._edited():
-            journal.write_edit(self._db, self.annotator, "import", None, write)
+        firsts = map(AddLabel, labels)
+        edits = [*((one.action, None, one.write) for one in firsts), ("import", None, write)]
+        with self._edited(), suppress(_OnlyTried):
+            journal.write_edits(self._db, self.annotator, edits)
         return report
 
     def merge(

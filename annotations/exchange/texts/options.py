@@ -17,12 +17,15 @@ class ReadingOptions:
         text_column: the column or key that holds the text, in CSV and JSONL.
         title_column: the one that holds a title; none where None.
         id_column: the one that holds an id, the same on every machine; none where None.
+        suggested_by: the engine that labelled the files; their spans come as its suggestions.
+            None takes them as labels of people.
     """
 
     encoding: str | None = None
     text_column: str | None = None
     title_column: str | None = None
     id_column: str | None = None
+    suggested_by: str | None = None
 
     @property
     def names_columns(self) -> bool:

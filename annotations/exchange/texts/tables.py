@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -264,11 +264,10 @@ def read_jsonl(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Rec
 
 def _loose(options: ReadingOptions, raw: Json) -> ReadingOptions:
     """The options less the columns that a record lacks, for records may lack a title."""
-    return ReadingOptions(
-        options.encoding,
-        options.text_column,
-        options.title_column if options.title_column in raw else None,
-        options.id_column if options.id_column in raw else None,
+    return replace(
+        options,
+        title_column=options.title_column if options.title_column in raw else None,
+        id_column=options.id_column if options.id_column in raw else None,
     )
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from annotations.errors import ExportFault
 from annotations.exchange import formats
+from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
-from annotations.spans import Document, Span
+from annotations.spans import Document, Span, Suggestion
 
 TEXT = "قال 👍 يحيى رسول في قاعدة عين الأسد"
 
@@ -133,13 +134,38 @@ def test_label_studio_annotators_predictions_and_skips(tmp_path: Path) -> None:
         predictions=[{"result": [person], "model_version": "ner-2", "score": 0.75}],
     )
 
-    assert one(listed(tmp_path, full)).spans == (
+    (record,) = read(listed(tmp_path, full))
+
+    assert isinstance(record, Record)
+    assert record.content.spans == (
         Span(6, 15, "PERSON", annotator="sara@example.org", note="انظر"),
         Span(6, 15, "PERSON", annotator="user 5"),
-        Span(6, 15, "PERSON", annotator="ner-2", source="ner-2", confidence=0.75),
     )
+    assert record.suggestions == (Suggestion(6, 15, "PERSON", engine="ner-2", confidence=0.75),)
     assert one(listed(tmp_path, task(annotations=[{"was_cancelled": True}]))).status == "skipped"
     assert one(listed(tmp_path, task(annotations=[]))).status is None
+
+
+def test_label_studio_tells_what_a_model_put_into_an_annotation(tmp_path: Path) -> None:
+    """Whoever finishes a task submits the regions of a prediction along with their own."""
+    taken = region(0, 3, "قال", "UNIT") | {"origin": "prediction"}
+    drawn = region(7, 16, "يحيى رسول", "PERSON") | {"origin": "manual"}
+
+    content = one(listed(tmp_path, task(taken, drawn)))
+
+    assert [span.source for span in content.spans] == ["prediction", "human"]
+
+
+def test_a_prediction_waits_for_a_decision(tmp_path: Path, project: Project) -> None:
+    person = {"result": [region(7, 16, "يحيى رسول", "PERSON")], "model_version": "ner-2"}
+    file = listed(tmp_path, task(predictions=[person], annotations=[]))
+
+    first, again = project.add(read(file)), project.add(read(file))
+
+    assert (first.suggestions, first.spans) == (1, 0)
+    assert (again.suggestions, again.skipped) == (0, 1)
+    (found,) = project.open_suggestions(first.added[0])
+    assert (found.start, found.end, found.engine, found.confidence) == (6, 15, "ner-2", 0.5)
 
 
 def test_label_studio_keeps_what_is_no_span(tmp_path: Path) -> None:
