@@ -19,10 +19,17 @@ from annotations.project.edits import Edit
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Document, Scheme, Span, Suggestion
 from annotations.suggest.records import Records, records_of, settle
+from gui.article.marks import Marks
 from gui.background import Background, Job
 
 _AT_ONCE: Final = 2_000
 """Documents whose list is read with the project; a longer one follows the first article."""
+
+
+_LONG: Final = 100_000
+"""Code points beyond which a document is shown before all its marks are read."""
+_NEAR: Final = 20_000
+"""Code points before and after the caret whose spans come with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """All marks of a long document, of which only those around the caret came with it.
+
+    Attributes:
+        spans, suggestions: the annotator's own, and those open.
+        listed: both together, for lists.
+    """
+
+    document_id: str
+    spans: Marks
+    suggestions: Marks
+    listed: Marks
+
+
+@dataclass(frozen=True, slots=True)
 class _Outcome:
     """What an edit came to: what it changed, and what the window shows anew because of it."""
 
@@ -76,6 +98,7 @@ class Session(QObject):
         leaving: the open project is about to be left for another, or for none.
         opened, closed: a project is there, or is gone.
         shown: a document has been read.
+        rest_read: of a long document, all its marks have been read.
         changed: an edit is on the disk.
         scheme_changed: the labels are others now; with the scheme, and with the spans and open
             suggestions of the document in view, whose labels may be others too.
@@ -92,6 +115,7 @@ class Session(QObject):
     opened = Signal(object)
     closed = Signal()
     shown = Signal(object)
+    rest_read = Signal(object)
     changed = Signal(object)
     scheme_changed = Signal(object, list, list)
     suggestions_changed = Signal(str, list)
@@ -175,14 +199,24 @@ class Session(QObject):
 
         def work() -> Shown:
             document = project.document(document_id)
-            spans = project.spans(document_id, project.annotator)
-            return Shown(document, spans, self._open(project, document_id), caret)
+            if len(document.text) <= _LONG:
+                spans = project.spans(document_id, project.annotator)
+                return Shown(document, spans, self._open(project, document_id), caret)
+            around = caret - _NEAR, caret + _NEAR
+            return Shown(document, project.spans_near(document_id, *around), [], caret)
 
         def done(shown: Shown) -> None:
             self.document = shown.document
             self.shown.emit(shown)
+            if len(shown.document.text) > _LONG:
+                self._run(lambda: self._rest(project, document_id), self.rest_read.emit)
 
         self._run(work, done)
+
+    def _rest(self, project: Project, document_id: str) -> Rest:
+        spans = project.spans(document_id, project.annotator)
+        suggestions = self._open(project, document_id)
+        return Rest(document_id, Marks(spans), Marks(suggestions), Marks([*spans, *suggestions]))
 
     def _open(self, project: Project, document_id: str) -> list[Suggestion]:
         """What waits for the annotator's decision, settled by each engine's record here."""

@@ -19,6 +19,7 @@ from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
 from gui import fonts, look, menus, shortcuts
 from gui.article import accessible
+from gui.article.marks import Marks
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
@@ -30,7 +31,7 @@ from gui.language import Language
 from gui.panels.messages import sentence
 from gui.panels.reports import told_import
 from gui.plain import isolated
-from gui.session import Opened, Session, Shown
+from gui.session import Opened, Rest, Session, Shown
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.suggesting import Suggesting
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._show_nothing)
         session.leaving.connect(self._leave_document)
         session.shown.connect(self._show_document)
+        session.rest_read.connect(self._show_rest)
         session.changed.connect(self._show_changes)
         session.scheme_changed.connect(self._show_other_scheme)
         session.suggestions_changed.connect(self._show_suggestions)
@@ -141,6 +143,10 @@ class MainWindow(QMainWindow):
     def document_id(self) -> str | None:
         """The article in view."""
         return self.view.document.id if self.view.document else None
+
+    @property
+    def _text(self) -> str:
+        return self.view.document.text if self.view.document else ""
 
     def _show_project(self, info: Opened) -> None:
         self.messages.hide()
@@ -231,6 +237,13 @@ class MainWindow(QMainWindow):
         if self.session.info is not None and not self.session.info.read_only:
             self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
 
+    def _show_rest(self, rest: Rest) -> None:
+        if rest.document_id == self.document_id:
+            self.view.set_marks(rest.spans, rest.suggestions)
+            self._show_counts()
+            self.spans.model.show(self._text, rest.listed, self.view.style_)
+            self._show_current()
+
     def _show_changes(self, changes: Changes) -> None:
         if changes.scheme:  # `scheme_changed` brings all that is shown anew
             return
@@ -257,9 +270,9 @@ class MainWindow(QMainWindow):
 
     def _show_marks(self) -> None:
         """Show counts and lists of the article in view."""
-        text = self.view.document.text if self.view.document else ""
         self._show_counts()
-        self.spans.model.show(text, self.view.spans, self.view.suggestions, self.view.style_)
+        listed = Marks([*self.view.spans, *self.view.suggestions])
+        self.spans.model.show(self._text, listed, self.view.style_)
         self._show_current()
 
     def _show_counts(self) -> None:
@@ -267,9 +280,9 @@ class MainWindow(QMainWindow):
 
     def _show_current(self) -> None:
         mark = self.view.current
-        text = self.view.document.text if self.view.document else ""
         self.spans.show_current(mark)
-        self.inspector.show_mark(mark, self.view.style_.look_of(mark) if mark else None, text)
+        drawn = self.view.style_.look_of(mark) if mark else None
+        self.inspector.show_mark(mark, drawn, self._text)
 
     def _go_to_mark(self, mark: Span | Suggestion) -> None:
         self.view.set_current(mark)

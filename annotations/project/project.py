@@ -183,6 +183,11 @@ class Project:
         with self._asked():
             return reading.spans(self._db, document_id, annotator)
 
+    def spans_near(self, document_id: str, start: int, end: int) -> list[Span]:
+        """One's own spans that share a code point with `start`..`end`, in reading order."""
+        with told(self.path):
+            return reading.spans_near(self._db, document_id, self.annotator, start, end)
+
     def open_suggestions(self, document_id: str) -> list[Suggestion]:
         """Suggestions that wait for this annotator's decision."""
         with self._asked():

@@ -176,6 +176,12 @@ def spans(db: Database, document_id: str, annotator: str | None = None) -> list[
     return [span_of_values(row) for row in rows]
 
 
+def spans_near(db: Database, document_id: str, annotator: str, start: int, end: int) -> list[Span]:
+    """An annotator's spans that share a code point with `start`..`end`, in reading order."""
+    query = _SPANS + " AND annotator = ? AND start_offset < ? AND end_offset > ?" + _IN_ORDER
+    return [span_of_values(row) for row in _tuples(db, query, [document_id, annotator, end, start])]
+
+
 def _tuples(db: Database, query: str, values: list[object]) -> Iterator[tuple[Any, ...]]:
     """The rows of a query as plain tuples: thousands of spans are read so in half the time."""
     cursor = db.conn.cursor()

@@ -101,6 +101,12 @@ class ArticleView(QAbstractScrollArea):
         self.selection_changed.emit()
         self.current_changed.emit()
 
+    def set_marks(self, spans: Marks, suggestions: Marks) -> None:
+        """Show all marks of the article in view, of which it had some; nothing moves."""
+        self.spans, self.suggestions = spans, suggestions
+        self._forget_missing_current()
+        self.viewport().update()
+
     def change_spans(self, removed: Iterable[str], put: Iterable[Span]) -> None:
         """Show that spans were taken away, added or changed."""
         self.spans.change(removed, put)

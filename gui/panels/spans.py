@@ -46,11 +46,11 @@ class MarkModel(QAbstractListModel):
         self._text = ""
         self._style: Style | None = None
 
-    def show(self, text: str, spans: Marks, suggestions: Marks, style: Style) -> None:
-        """Show the marks of a text."""
+    def show(self, text: str, marks: Marks, style: Style) -> None:
+        """Show the marks of a text; they are the list's own from now on."""
         self.beginResetModel()
         self._text, self._style = text, style
-        self._marks = Marks([*spans, *suggestions])
+        self._marks = marks
         self.endResetModel()
 
     def change(self, removed: Sequence[str], put: Sequence[Mark]) -> None:
