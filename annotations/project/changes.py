@@ -18,6 +18,8 @@ class Changes:
         suggestions: ids of documents whose open suggestions changed.
         document_list: documents were added or taken away.
         scheme: the labels changed.
+        review: ids of documents of which a ruling, comment, assignment or acknowledgement changed.
+        lexicon: the project's own lexicon changed.
     """
 
     action: str
@@ -28,3 +30,5 @@ class Changes:
     suggestions: frozenset[str] = frozenset()
     document_list: bool = False
     scheme: bool = False
+    review: frozenset[str] = frozenset()
+    lexicon: bool = False

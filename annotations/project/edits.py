@@ -157,7 +157,7 @@ class RefuseSuggestions:
 
     def write(self, transaction: Transaction) -> None:
         """Write its rows."""
-        _text_length(transaction, self.document_id)
+        text_length(transaction, self.document_id)
         for suggestion in self.suggestions:
             _decide(transaction, self.document_id, suggestion, "refused")
         if self.suggestions:
@@ -174,7 +174,8 @@ class SetStatus:
 
     def write(self, transaction: Transaction) -> None:
         """Write its rows."""
-        _text_length(transaction, self.document_id)
+        _refuse_gold(transaction)
+        text_length(transaction, self.document_id)
         transaction.put("document_status", _status_row(transaction, self.document_id, self.status))
 
 
@@ -196,12 +197,13 @@ def _begin(transaction: Transaction, document_id: str) -> None:
 
 
 def _add(transaction: Transaction, document_id: str, span: Span) -> None:
+    _refuse_gold(transaction)
     span = replace(span, id=new_id(), annotator=transaction.annotator)
     _check_new(transaction, document_id, span)
     transaction.put("spans", row_of(span, document_id, transaction.at))
 
 
-def _text_length(transaction: Transaction, document_id: str) -> int:
+def text_length(transaction: Transaction, document_id: str) -> int:
     """Code points in a document's text.
 
     Raises:
@@ -214,7 +216,7 @@ def _text_length(transaction: Transaction, document_id: str) -> int:
 
 
 def _check_new(transaction: Transaction, document_id: str, span: Span) -> None:
-    length = _text_length(transaction, document_id)
+    length = text_length(transaction, document_id)
     labels = [row["name"] for row in transaction.db.execute("SELECT name FROM labels")]
     check_span(span.start, span.end, span.label, length, labels)
     same = _same_span(transaction, document_id, span)
@@ -237,7 +239,22 @@ def _same_span(transaction: Transaction, document_id: str, span: Span) -> str | 
     return str(found["id"]) if found else None
 
 
+def _refuse_gold(transaction: Transaction) -> None:
+    """The adjudicated layer follows from rulings, and nobody labels in it."""
+    row = transaction.row("annotators", transaction.annotator)
+    if row is not None and row["is_gold"]:
+        raise SpanError(
+            N_(
+                "errors",
+                "“{annotator}” is the adjudicated layer, which changes by settling differences "
+                "alone. Label under your own name.",
+            ),
+            annotator=transaction.annotator,
+        )
+
+
 def _own_row(transaction: Transaction, document_id: str, span_id: str) -> Row:
+    _refuse_gold(transaction)
     row = transaction.row("spans", span_id)
     if row is None or row["document_id"] != document_id:
         raise SpanError(

@@ -73,6 +73,7 @@ def write_edits(db: Database, annotator: str, edits: Sequence[Writing]) -> list[
             transaction = first if number == 1 else Transaction(db, annotator)
             add_annotator(db, annotator, transaction.at)
             write(transaction)
+            transaction.settle()
             if transaction.touched:
                 _drop_undone(transaction)
                 row_id = journal_id if last else new_id()
@@ -135,6 +136,7 @@ def _travel(db: Database, annotator: str, *, backwards: bool) -> Changes | None:
             with_names(_rows(step[source]), names),
             with_names(_rows(step[target]), names),
         )
+        transaction.settle()
         _set_state(db, step, "undone" if backwards else "done")
         _write_row(transaction, journal_id, word, step["document_id"], "record", step["id"])
         return transaction.changes(f"{word} {step['action']}")

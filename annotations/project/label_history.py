@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.rulings import relabelled
 from annotations.project.transaction import Transaction, same
 
 Tables = dict[str, list[Row]]
@@ -121,12 +122,14 @@ def with_names(tables: Tables, names: Mapping[str, str]) -> Tables:
     if not names:
         return tables
     return {
-        table: [
-            row | {"label": names.get(row["label"], row["label"])} if "label" in row else row
-            for row in rows
-        ]
-        for table, rows in tables.items()
+        table: [_with_names(table, row, names) for row in rows] for table, rows in tables.items()
     }
+
+
+def _with_names(table: str, row: Row, names: Mapping[str, str]) -> Row:
+    if table == "rulings" and isinstance(row.get("places"), str):
+        return row | {"places": relabelled(row["places"], lambda name: names.get(name, name))}
+    return row | {"label": names.get(row["label"], row["label"])} if "label" in row else row
 
 
 def renamed(leaving: list[Row], coming: list[Row]) -> list[tuple[Row, Row]]:

@@ -18,6 +18,8 @@ from annotations.project import (
     keys,
     layers,
     reading,
+    review_reading,
+    rulings,
     search_index,
     searching,
     sittings,
@@ -30,11 +32,13 @@ from annotations.project.changes import Changes
 from annotations.project.connecting import Guarded
 from annotations.project.copies import new_copy
 from annotations.project.edits import Edit
-from annotations.project.faults import READ_ONLY, told
+from annotations.project.faults import READ_ONLY
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
 from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
+from annotations.project.review_reading import Acknowledgement, Assignment, Comment
+from annotations.project.rulings import Ruling
 from annotations.project.scheme_edits import AddLabel
 from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
@@ -155,22 +159,22 @@ class Project:
 
     def document_count(self) -> int:
         """How many documents there are."""
-        with told(self.path):
+        with self._asked():
             return reading.document_count(self._db)
 
     def first_document(self) -> str | None:
         """The id of the document that was imported first; None where there is none."""
-        with told(self.path):
+        with self._asked():
             return reading.first_document(self._db)
 
     def finished(self) -> list[str]:
         """The ids of the documents that this annotator marked as done, in order."""
-        with told(self.path):
+        with self._asked():
             return reading.finished(self._db, self.annotator)
 
     def has(self, document_id: str) -> bool:
         """Whether a document is in the project."""
-        with told(self.path):
+        with self._asked():
             return reading.is_there(self._db, document_id)
 
     def document(self, document_id: str) -> Document:
@@ -185,7 +189,7 @@ class Project:
 
     def spans_near(self, document_id: str, start: int, end: int) -> list[Span]:
         """One's own spans that share a code point with `start`..`end`, in reading order."""
-        with told(self.path):
+        with self._asked():
             return reading.spans_near(self._db, document_id, self.annotator, start, end)
 
     def open_suggestions(self, document_id: str) -> list[Suggestion]:
@@ -309,6 +313,33 @@ class Project:
         """A number that is another one after another program has written to the file."""
         with self._asked():
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    # reviewing
+
+    def rulings(self, document_id: str) -> list[Ruling]:
+        """What reviewers decided in a document, the earliest first."""
+        with self._asked():
+            return rulings.rulings(self._db, document_id)
+
+    def comments(self, document_id: str | None = None) -> list[Comment]:
+        """What was said of a document, or of all; `review_reading.threads` groups it."""
+        with self._asked():
+            return review_reading.comments(self._db, document_id)
+
+    def assignments(self, annotator: str | None = None) -> list[Assignment]:
+        """Who is to read what; only one annotator's where named."""
+        with self._asked():
+            return review_reading.assignments(self._db, annotator)
+
+    def acknowledgements(self, document_id: str | None = None) -> list[Acknowledgement]:
+        """Annotators' answers to rulings on a document, or on all."""
+        with self._asked():
+            return review_reading.acknowledgements(self._db, document_id)
+
+    def lexicon(self) -> Mapping[str, tuple[str, ...]]:
+        """The project's own lexicon: entries by list."""
+        with self._asked():
+            return review_reading.lexicon(self._db)
 
     # writing
 
@@ -500,7 +531,7 @@ class Project:
     def _asked(self) -> Iterator[None]:
         """Where the file is read: its faults are told, and it may take its time from now on."""
         self._db.deadline.going()
-        with told(self.path):
+        with self._asked():
             yield
 
     def _going(self, progress: Callable[[int], bool]) -> Callable[[int], bool]:

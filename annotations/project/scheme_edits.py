@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
-from annotations.project.rows import Row
+from annotations.project.rows import Row, to_json
+from annotations.project.rulings import relabelled
 from annotations.project.schemes import check_label, key_given_twice, western
 from annotations.project.suggestions import ENGINE_LABEL
 from annotations.project.transaction import Transaction
@@ -97,6 +98,7 @@ class MergeLabels:
         _relabel(transaction, "spans", self.name, self.into)
         _relabel(transaction, "decisions", self.name, self.into)
         _relabel(transaction, "suggestions", self.name, self.into)
+        _relabel_rulings(transaction, self.name, self.into)
         transaction.delete("labels", row)
         _redirect_engines(transaction, self.name, self.into)
 
@@ -118,6 +120,7 @@ class RemoveLabel:
         for table in ("spans", "decisions", "suggestions"):
             for carrying in _carrying(transaction, table, self.name):
                 transaction.delete(table, carrying)
+        _relabel_rulings(transaction, self.name, None)
         transaction.delete("labels", row)
         _redirect_engines(transaction, self.name, None)
 
@@ -200,9 +203,21 @@ def _put_in_order(transaction: Transaction, rows: Iterable[Row]) -> None:
         transaction.put("labels", row | {"position": position})
 
 
+_NOT_DERIVED = (
+    "AND NOT (annotator IN (SELECT name FROM annotators WHERE is_gold) "
+    "AND document_id IN (SELECT document_id FROM rulings))"
+)
+
+
 def _carrying(transaction: Transaction, table: str, label: str) -> list[Row]:
-    """The rows of `table` that carry a label, in an order of their own."""
-    found = transaction.db.execute(f"SELECT * FROM {table} WHERE label = ? ORDER BY 1, 2", [label])
+    """The rows of `table` that carry a label, in an order of their own.
+
+    Without the adjudicated spans, which follow the rulings.
+    """
+    apart = _NOT_DERIVED if table == "spans" else ""
+    found = transaction.db.execute(
+        f"SELECT * FROM {table} WHERE label = ? {apart} ORDER BY 1, 2", [label]
+    )
     return [dict(row) for row in found]
 
 
@@ -227,6 +242,17 @@ def _relabel(transaction: Transaction, table: str, name: str, into: str) -> None
         else:
             transaction.delete(table, row)
             transaction.put(table, row | {"label": into} | times)
+
+
+def _relabel_rulings(transaction: Transaction, name: str, into: str | None) -> None:
+    """Have rulings name another label; where None, nothing any more."""
+    found = transaction.db.execute(
+        "SELECT * FROM rulings WHERE instr(places, ?) ORDER BY id", [to_json(name)]
+    ).fetchall()
+    for row in found:
+        places = relabelled(row["places"], lambda one: into if one == name else one)
+        transaction.put("rulings", dict(row) | {"places": places})
+    transaction.settle()
 
 
 def _redirect_engines(transaction: Transaction, name: str, into: str | None) -> None:

@@ -10,11 +10,13 @@ from sqlite_utils import Database
 
 from annotations.project.changes import Changes
 from annotations.project.clock import next_time
-from annotations.project.rows import Row, span_of
+from annotations.project.rows import Row, span_of, to_json
+from annotations.project.rulings import Derived, derive, relabelled
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": ("name",),
     "labels": ("name",),
+    "annotators": ("name",),
     "documents": ("id",),
     "document_status": ("document_id", "annotator"),
     "spans": ("id",),
@@ -29,6 +31,9 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 _TIMES: Final = frozenset(
     {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
 )
+
+REVIEW: Final = ("rulings", "comments", "assignments", "acknowledgements")
+"""The tables that reviewers write; each names a document."""
 
 Key = tuple[object, ...]
 
@@ -95,6 +100,8 @@ class Transaction:
         self._told: Told | None = None
         self._before: dict[tuple[str, Key], Row | None] = {}
         self._after: dict[tuple[str, Key], Row | None] = {}
+        self._ruled: set[str] = set()
+        self._derived: dict[str, Derived] = {}
 
     def row(self, table: str, *key: object) -> Row | None:
         """The stored row with that key."""
@@ -135,10 +142,30 @@ class Transaction:
         self.db.execute(f"UPDATE labels SET {changed} WHERE name = :old_name", {
             **new, "old_name": old["name"],
         })  # fmt: skip
+        self._rename_in_rulings(old["name"], new["name"])
         self._remember("labels", key_of("labels", old), old, None)
         self._remember("labels", key_of("labels", new), None, new)
 
+    def _rename_in_rulings(self, old: str, new: str) -> None:
+        rows = self.db.execute(
+            "SELECT id, document_id, places FROM rulings WHERE instr(places, ?)", [to_json(old)]
+        ).fetchall()
+        for row in rows:
+            self.db.execute(
+                "UPDATE rulings SET places = ? WHERE id = ?",
+                [relabelled(row["places"], lambda name: new if name == old else name), row["id"]],
+            )
+            self._ruled.add(row["document_id"])
+
+    def settle(self) -> None:
+        """Bring adjudicated layers to what the rulings say that were written."""
+        for document_id in sorted(self._ruled):
+            self._derived[document_id] = derive(self.db, document_id)
+        self._ruled.clear()
+
     def _remember(self, table: str, key: Key, before: Row | None, after: Row | None) -> None:
+        if table == "rulings":
+            self._ruled.add(str((after or before or {})["document_id"]))
         self._before.setdefault((table, key), before)
         self._after[table, key] = after
 
@@ -168,27 +195,45 @@ class Transaction:
         documents = {str(key[0]) for key, *_ in self._touched("documents")}
         decided = {str(key[0]) for key, *_ in self._touched("decisions")}
         spanned = {(after or before or {})["document_id"] for _, before, after in spans}
+        review = self._reviewed()
+        derived = self._derived.items()
         return Changes(
             action=action,
             documents=frozenset(
-                documents | decided | spanned | {str(key[0]) for key, *_ in statuses}
+                documents | decided | spanned | {str(key[0]) for key, *_ in statuses} | review
             ),
-            put_spans=tuple(
-                (after["document_id"], span_of(after)) for _, _, after in spans if after
+            put_spans=(
+                *((after["document_id"], span_of(after)) for _, _, after in spans if after),
+                *((document_id, span) for document_id, one in derived for span in one.put),
             ),
-            removed_spans=tuple(
-                (before["document_id"], str(key[0]))
-                for key, before, after in spans
-                if before and after is None
+            removed_spans=(
+                *(
+                    (before["document_id"], str(key[0]))
+                    for key, before, after in spans
+                    if before and after is None
+                ),
+                *((document_id, gone) for document_id, one in derived for gone in one.removed),
             ),
-            statuses=tuple(
-                (str(key[0]), str(key[1]), after["status"] if after else "new")
-                for key, _, after in statuses
+            statuses=(
+                *(
+                    (str(key[0]), str(key[1]), after["status"] if after else "new")
+                    for key, _, after in statuses
+                ),
+                *((document_id, *one.status) for document_id, one in derived if one.status),
             ),
             suggestions=frozenset(spanned | decided),
             document_list=bool(documents),
             scheme=bool(self._touched("labels")),
+            review=review,
+            lexicon=bool(self._touched("lexicon")),
         )
+
+    def _reviewed(self) -> frozenset[str]:
+        """Documents of which something was written that is a review's."""
+        rows = (
+            after or before or {} for table in REVIEW for _, before, after in self._touched(table)
+        )
+        return frozenset(str(row["document_id"]) for row in rows) | frozenset(self._derived)
 
     def _touched(self, table: str) -> list[tuple[Key, Row | None, Row | None]]:
         """Key, row before and row after of each row of `table` that was written."""

@@ -10,8 +10,18 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError, TawsimError
 from annotations.project.annotators import check_annotator
 from annotations.project.clock import is_time
-from annotations.project.merging.registers import DecisionRow, Layers, SpanRow, Tables
-from annotations.project.rows import Row, from_json
+from annotations.project.merging.registers import (
+    CommentRow,
+    DecisionRow,
+    Layers,
+    LexiconRow,
+    ReviewRow,
+    RulingRow,
+    SpanRow,
+    Tables,
+)
+from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.rulings import LONGEST_COMMENT, ruling_of
 from annotations.project.schemes import check_label
 from annotations.spans import (
     LONGEST_NAME,
@@ -76,6 +86,32 @@ class Checker:
             raise self._unfit(reason) from reason
         for status in layers.statuses:
             self._require(status.status in STATUSES and is_time(status.changed_at))
+        for row in layers.review:
+            self._review(row, length)
+
+    def _review(self, row: ReviewRow, length: int) -> None:
+        self._require(row.annotator in self._annotators and is_time(row[-1]))
+        if isinstance(row, RulingRow):
+            self._ruling(row, length)
+        elif isinstance(row, CommentRow):
+            self._require(len(row.id) <= LONGEST_NAME and is_time(row.written_at))
+            self._require(row.start_offset is None or (row.end_offset or 0) <= length)
+            self._require(len(row.text) <= LONGEST_COMMENT)
+
+    def _ruling(self, row: RulingRow, length: int) -> None:
+        try:
+            ruling = ruling_of(row._asdict())
+        except DamagedRowError as error:
+            raise self._unfit("JSON") from error
+        self._require(len(row.id) <= LONGEST_NAME and row.end_offset <= length)
+        self._require(len(row.comment or "") <= LONGEST_COMMENT)
+        self._require(all(0 <= one.start < one.end <= length for one in ruling.places))
+        self._require(all(len(one.label) <= LONGEST_NAME for one in ruling.places))
+
+    def lexicon(self, row: LexiconRow) -> None:
+        """Refuse an entry of the lexicon that cannot be one."""
+        self._require(is_time(row.changed_at))
+        self._require(len(row.list) <= LONGEST_NAME and len(row.entry) <= LONGEST_COMMENT)
 
     def _span(self, row: SpanRow, length: int) -> None:
         check_span(row.start_offset, row.end_offset, row.label, length, self._labels)

@@ -10,7 +10,8 @@ from typing import Any, Final
 import msgspec
 from sqlite_utils import Database
 
-from annotations.project.merging.registers import PlaceKey, SpanRow, Tables, Touches
+from annotations.project.merging.registers import REVIEW, PlaceKey, SpanRow, Tables, Touches
+from annotations.project.merging.uniting import KEY_COLUMNS
 from annotations.project.rows import DamagedRowError, Row
 
 LOCAL: Final = ("merge", "merge part", "undo merge")
@@ -117,4 +118,31 @@ def _places_by_document(
             place = row["start_offset"], row["end_offset"], translate(row["label"])
             key = (row["annotator"], *place)
             found.setdefault(row["document_id"], ([], []))[side].append(key)
+        for table in REVIEW:
+            for row in tables.get(table, ()):
+                key = review_key(table, row)
+                found.setdefault(row["document_id"], ([], []))[side].append(key)
+    return found
+
+
+def review_key(table: str, row: Row) -> PlaceKey:
+    """The key, as in `registers`, of a row of one of a review's tables or of the lexicon."""
+    return table, *(row[column] for column in KEY_COLUMNS[table] if column != "document_id")
+
+
+def lexicon_touches(db: Database) -> Touches:
+    """What a file's journal says of its lexicon, whoever wrote it."""
+    found = Touches()
+    for row in db.execute(
+        "SELECT at, before, after FROM journal WHERE document_id IS NULL "
+        f"AND {NOT_LOCAL} AND (instr(before, '\"lexicon\"') OR instr(after, '\"lexicon\"'))"
+    ):
+        try:
+            before, after = (
+                [review_key("lexicon", one) for one in _decode(row[side]).get("lexicon", ())]
+                for side in ("before", "after")
+            )
+        except (msgspec.MsgspecError, RecursionError, KeyError, TypeError) as error:
+            raise DamagedRowError from error
+        found.note_places(row["at"], before, after)
     return found

@@ -1,8 +1,8 @@
-"""Which facts hold where two files tell of the same spans, statuses and decisions."""
+"""Which facts hold where two files tell of the same spans, statuses, decisions and rulings."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 Tables = Mapping[str, Any]
 Version = tuple[str, int]
@@ -75,9 +75,102 @@ class DecisionRow(NamedTuple):
         return self.annotator, self.start_offset, self.end_offset, self.label
 
 
-PlaceRow = StatusRow | DecisionRow
-Place = TypeVar("Place", StatusRow, DecisionRow)
-Row = SpanRow | StatusRow | DecisionRow
+class RulingRow(NamedTuple):
+    """A row of `rulings`."""
+
+    id: str
+    document_id: str
+    annotator: str
+    start_offset: int
+    end_offset: int
+    choice: str
+    taken: str
+    layers: str
+    places: str
+    comment: str | None
+    ruled_at: str
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from others in its document."""
+        return "rulings", self.id
+
+
+class CommentRow(NamedTuple):
+    """A row of `comments`."""
+
+    id: str
+    document_id: str
+    annotator: str
+    kind: str
+    reply_to: str | None
+    start_offset: int | None
+    end_offset: int | None
+    text: str
+    written_at: str
+    changed_at: str
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from others in its document."""
+        return "comments", self.id
+
+
+class AssignmentRow(NamedTuple):
+    """A row of `assignments`."""
+
+    document_id: str
+    annotator: str
+    blind: int
+    assigned_by: str
+    assigned_at: str
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from others in its document."""
+        return "assignments", self.annotator
+
+
+class AcknowledgementRow(NamedTuple):
+    """A row of `acknowledgements`."""
+
+    document_id: str
+    annotator: str
+    ruling_id: str
+    answer: str
+    note: str | None
+    answered_at: str
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from others in its document."""
+        return "acknowledgements", self.annotator, self.ruling_id
+
+
+class LexiconRow(NamedTuple):
+    """A row of `lexicon`."""
+
+    list: str
+    entry: str
+    note: str | None
+    changed_at: str
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from others."""
+        return "lexicon", self.list, self.entry
+
+
+ReviewRow = RulingRow | CommentRow | AssignmentRow | AcknowledgementRow
+PlaceRow = StatusRow | DecisionRow | ReviewRow | LexiconRow
+Place = TypeVar("Place", bound=PlaceRow)
+Row = SpanRow | PlaceRow
+REVIEW: Final[Mapping[str, type[ReviewRow]]] = {
+    "rulings": RulingRow,
+    "comments": CommentRow,
+    "assignments": AssignmentRow,
+    "acknowledgements": AcknowledgementRow,
+}
 
 
 @dataclass(slots=True)
@@ -88,6 +181,7 @@ class Layers:
     spans: list[SpanRow] = field(default_factory=list)
     statuses: list[StatusRow] = field(default_factory=list)
     decisions: list[DecisionRow] = field(default_factory=list)
+    review: list[ReviewRow] = field(default_factory=list)
 
     def of(self, annotators: Collection[str]) -> "Layers":
         """The rows of these annotators."""
@@ -96,6 +190,7 @@ class Layers:
             [row for row in self.spans if row.annotator in annotators],
             [row for row in self.statuses if row.annotator in annotators],
             [row for row in self.decisions if row.annotator in annotators],
+            [row for row in self.review if row.annotator in annotators],
         )
 
 
@@ -106,7 +201,7 @@ class Touches:
     Attributes:
         spans: by annotator and id.
         slots: when a span last came to a place or left it, and the one that came; empty for left.
-        places: statuses by annotator, decisions by annotator and place.
+        places: statuses by annotator, decisions by annotator and place, a review's rows by key.
     """
 
     spans: dict[SpanKey, Version] = field(default_factory=dict)
@@ -183,7 +278,7 @@ def spans_that_hold(
 def places_that_hold(
     ours: Iterable[Place], theirs: Iterable[Place], touched: tuple[Touches, Touches]
 ) -> dict[PlaceKey, Place]:
-    """The statuses, or the decisions, of a document that both files together say are there."""
+    """The statuses, the decisions or a review's rows that both files together say are there."""
     latest: dict[PlaceKey, tuple[str, Place]] = {}
     for rows, journal in zip((ours, theirs), touched, strict=True):
         for row in rows:

@@ -23,6 +23,8 @@ class FileReport:
         spans_known: spans that were there already just so.
         spans_left: the file's spans that stayed out: removed, changed or replaced here later.
         statuses, decisions: rows of each that came in or changed.
+        review: rulings, comments, assignments, acknowledgements and entries of the lexicon that
+            came in, changed or went, by table.
         edits: journal rows that came in.
         own: the annotator who merges has a layer in the file; it is taken as from another machine.
         labels: what the file's labels are called here, where that is another name.
@@ -42,6 +44,7 @@ class FileReport:
     spans_left: int = 0
     statuses: int = 0
     decisions: int = 0
+    review: Counter[str] = field(default_factory=Counter)
     edits: int = 0
     own: bool = False
     labels: dict[str, str] = field(default_factory=dict)
@@ -59,6 +62,7 @@ class FileReport:
             or self.spans_removed
             or self.statuses
             or self.decisions
+            or self.review
             or self.edits
             or self.labels_added
             or self.gold

@@ -14,14 +14,23 @@ from annotations.project import reading
 from annotations.project.annotators import add_annotator
 from annotations.project.faults import DAMAGED
 from annotations.project.merging.checking import Checker
-from annotations.project.merging.history import History
+from annotations.project.merging.history import History, lexicon_touches
 from annotations.project.merging.labels import Names, renamed
-from annotations.project.merging.registers import Layers, SpanKey, SpanRow, Touches
+from annotations.project.merging.registers import (
+    Layers,
+    LexiconRow,
+    ReviewRow,
+    RulingRow,
+    SpanKey,
+    SpanRow,
+    Touches,
+)
 from annotations.project.merging.report import FileReport
 from annotations.project.merging.source import Source
 from annotations.project.merging.travel import INSERT, SELECT, Travel
-from annotations.project.merging.uniting import Part, Uniting, layers_of
+from annotations.project.merging.uniting import Part, Uniting, layers_of, reviewed
 from annotations.project.rows import Row, new_id, to_json
+from annotations.project.rulings import derive, relabelled
 from annotations.project.transaction import Transaction
 from annotations.spans import Document
 
@@ -71,6 +80,9 @@ class Taking:
         for name in sorted(names):
             add_annotator(self._db, name, self._transaction.at)
         self._take_gold([row["name"] for row in there if row["is_gold"]])
+        self._reviewed = reviewed(self._db)
+        with source.told():
+            self._their_reviewed = reviewed(source.db)
         here = reading.scheme(self._db)
         self._ours = History(self._db, self._common, Names(here, renamed(self._db, here), {}))
         with source.told():
@@ -78,6 +90,7 @@ class Taking:
         for row in source.fetch("SELECT number FROM documents ORDER BY number"):
             self._take_document(row["number"])
             self._on_document()
+        self._take_lexicon()
         self._take_journal()
         own = "SELECT 1 FROM spans WHERE annotator = ? LIMIT 1"
         self.report.own = bool(source.fetch(own, [self._transaction.annotator]))
@@ -96,7 +109,7 @@ class Taking:
         row = dict(found)
         with self._source.told():
             document = self._checker.document(row)
-            layers = layers_of(self._source.db, document.id)
+            layers = layers_of(self._source.db, document.id, review=self._their_reviewed)
         self._checker.layers(layers, len(document.text))
         own = self._db.execute(
             "SELECT id, removed FROM documents WHERE text_sha256 = ?", [row["text_sha256"]]
@@ -119,7 +132,7 @@ class Taking:
             self._note_part(own_id, part)
 
     def _note_times(self, layers: Layers) -> None:
-        for rows in (layers.spans, layers.statuses, layers.decisions):
+        for rows in (layers.spans, layers.statuses, layers.decisions, layers.review):
             self.latest = max(self.latest, max((row[-1] for row in rows), default=""))
 
     def _insert(self, document: Document, row: Row) -> None:
@@ -147,7 +160,9 @@ class Taking:
     def _unite(self, their_id: str, own_id: str, layers: Layers, ids: Ids, part: Part) -> None:
         """Bring a document's rows to what both files say."""
         shared, fresh = layers.of(self._common), layers.of(self._new)
-        known = layers_of(self._db, own_id, self._common) if self._common else Layers(own_id)
+        known = Layers(own_id)
+        if self._common:
+            known = layers_of(self._db, own_id, self._common, self._reviewed)
         if _differ(known, shared):
             with self._source.told():
                 theirs = self._theirs.touches(their_id)
@@ -160,6 +175,9 @@ class Taking:
         else:
             # Two of their labels may be one here.
             self._uniting.unite(Layers(own_id), fresh, (Touches(), Touches()), part)
+        if self._uniting.ruled:
+            derive(self._db, own_id)
+            self._uniting.ruled.clear()
 
     def _as_here(self, layers: Layers, own_id: str, ids: Ids) -> Layers:
         """The file's rows with this project's ids and labels."""
@@ -178,7 +196,13 @@ class Taking:
                 row._replace(document_id=own_id, label=self._names(row.label))
                 for row in layers.decisions
             ],
+            [self._review_as_here(row, own_id) for row in layers.review],
         )
+
+    def _review_as_here(self, row: ReviewRow, own_id: str) -> ReviewRow:
+        if isinstance(row, RulingRow):
+            row = row._replace(places=relabelled(row.places, self._names))
+        return row._replace(document_id=own_id)
 
     def _foreign_ids(self, rows: Collection[SpanRow], own_id: str, digest: str) -> Ids:
         """New ids, the same on every machine, for spans whose id is another span's here.
@@ -201,8 +225,24 @@ class Taking:
             if row.id in taken and taken[row.id] != (own_id, row.annotator)
         }
 
-    def _note_part(self, document_id: str, part: Part) -> None:
-        """Tell undo what the merge did to a document that was there."""
+    def _take_lexicon(self) -> None:
+        query = "SELECT list, entry, note, changed_at FROM lexicon"
+        theirs = [LexiconRow(*row) for row in self._source.fetch(query)]
+        for row in theirs:
+            self._checker.lexicon(row)
+            self.latest = max(self.latest, row.changed_at)
+        ours = [LexiconRow(*row) for row in self._db.execute(query)]
+        if set(ours) == set(theirs):
+            return
+        with self._source.told():
+            there = lexicon_touches(self._source.db)
+        part = Part()
+        self._uniting.unite_review(ours, theirs, (lexicon_touches(self._db), there), part)
+        if part:
+            self._note_part(None, part)
+
+    def _note_part(self, document_id: str | None, part: Part) -> None:
+        """Tell undo what the merge did to a document that was there, or to the lexicon."""
         transaction = self._transaction
         row = (
             new_id(), transaction.at, transaction.annotator, "merge part", document_id, "record",
@@ -235,6 +275,7 @@ def _differ(ours: Layers, theirs: Layers) -> bool:
             (ours.spans, theirs.spans),
             (ours.statuses, theirs.statuses),
             (ours.decisions, theirs.decisions),
+            (ours.review, theirs.review),
         )
     )
 

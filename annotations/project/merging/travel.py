@@ -8,6 +8,7 @@ from annotations.project.merging.history import NOT_LOCAL
 from annotations.project.merging.labels import Names
 from annotations.project.merging.registers import Tables
 from annotations.project.rows import Row, to_json
+from annotations.project.rulings import relabelled
 
 _COLUMNS: Final = (
     "id", "at", "annotator", "action", "document_id", "state", "refers_to", "before", "after",
@@ -61,15 +62,17 @@ class Travel:
 
     def _tables(self, tables: Tables) -> Tables:
         return {
-            name: [self._stored(row) for row in rows] if isinstance(rows, list) else rows
+            name: [self._stored(name, row) for row in rows] if isinstance(rows, list) else rows
             for name, rows in tables.items()
             if name not in _OWN
         }
 
-    def _stored(self, row: Any) -> Any:
+    def _stored(self, table: str, row: Any) -> Any:
         if not isinstance(row, dict):
             return row
         made = dict(row)
+        if table == "rulings" and isinstance(row.get("places"), str):
+            made["places"] = relabelled(row["places"], self._names)
         if isinstance(row.get("label"), str):
             made["label"] = self._names(row["label"])
         if isinstance(row.get("document_id"), str):

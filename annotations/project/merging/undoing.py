@@ -7,14 +7,20 @@ from sqlite_utils import Database
 
 from annotations.project.changes import Changes
 from annotations.project.label_history import NotAsLeftError
-from annotations.project.merging.uniting import KEY_COLUMNS, where
+from annotations.project.merging.uniting import where
 from annotations.project.rows import Row, from_json
+from annotations.project.rulings import derive
 from annotations.project.transaction import Told, Transaction
 
 _WRITTEN: Mapping[str, str] = {
     "spans": "changed_at",
     "document_status": "changed_at",
     "decisions": "decided_at",
+    "rulings": "ruled_at",
+    "comments": "changed_at",
+    "assignments": "assigned_at",
+    "acknowledgements": "answered_at",
+    "lexicon": "changed_at",
 }
 
 
@@ -34,14 +40,19 @@ def take_back(transaction: Transaction, step: Row) -> None:
     db.execute("CREATE INDEX temporary_journal_by_refers_to ON journal (refers_to)")
     told = from_json(step["after"])
     documents: set[str] = set()
+    ruled: set[str] = set()
     parts = db.execute(
         "SELECT document_id, before, after FROM journal "
         "WHERE number BETWEEN ? AND ? AND action = 'merge part' ORDER BY number DESC",
         told["journal"],
     ).fetchall()
     for part in parts:
-        documents.add(part["document_id"])
-        _take_back_part(db, from_json(part["before"]), from_json(part["after"]), step["at"])
+        before, after = from_json(part["before"]), from_json(part["after"])
+        _take_back_part(db, before, after, step["at"])
+        if part["document_id"] is not None:
+            documents.add(part["document_id"])
+        if "rulings" in {*before, *after}:
+            ruled.add(part["document_id"])
     first, last = told["documents"]
     new = "SELECT id FROM documents WHERE number BETWEEN ? AND ?"
     documents |= {row["id"] for row in db.execute(new, [first, last])}
@@ -51,6 +62,8 @@ def take_back(transaction: Transaction, step: Row) -> None:
         f"AND (document_id IS NULL OR action = 'merge part' OR document_id NOT IN ({new}))",
         [*told["journal"], first, last],
     )
+    for document_id in sorted(ruled):
+        derive(db, document_id)
     _take_back_labels(db, told["labels"])
     if told["gold"] is not None:
         db.execute("UPDATE annotators SET is_gold = 0 WHERE name = ?", [told["gold"]])
@@ -61,6 +74,8 @@ def take_back(transaction: Transaction, step: Row) -> None:
         suggestions=frozenset(documents),
         document_list=True,
         scheme=bool(told["labels"]),
+        review=frozenset(documents),
+        lexicon=True,
     )
     transaction.tell(Told({}, {}, changes))
 
@@ -89,8 +104,7 @@ def _take_back_labels(db: Database, names: list[str]) -> None:
     for name in names:
         carried = any(
             db.execute(f"SELECT 1 FROM {table} WHERE label = ? LIMIT 1", [name]).fetchone()
-            for table in (*KEY_COLUMNS, "suggestions")
-            if table != "document_status"
+            for table in ("spans", "decisions", "suggestions")
         )
         if not carried:
             db.execute("DELETE FROM labels WHERE name = ?", [name])

@@ -23,6 +23,22 @@ from annotations.project.edits import (
     SetStatus,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.review_edits import (
+    Acknowledge,
+    AddComment,
+    AddEntries,
+    Answer,
+    Assign,
+    RemoveComment,
+    RemoveEntries,
+    ResolveComment,
+    Settle,
+    Unassign,
+    WithdrawRulings,
+    finish,
+    reopen,
+)
+from annotations.project.rulings import Place, Ruling
 from annotations.project.scheme_edits import MergeLabels
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
@@ -39,6 +55,8 @@ machines = st.integers(0, MACHINES - 1)
 kinds = (
     "add", "add", "add", "add", "remove", "remove", "move", "relabel", "undo", "undo", "redo",
     "status", "refuse", "import", "import with spans", "take in", "undo import", "merge labels",
+    "settle", "settle", "settle both", "withdraw", "finish", "comment", "resolve", "uncomment",
+    "assign", "unassign", "acknowledge", "word", "unword",
 )  # fmt: skip
 actions = st.tuples(
     st.sampled_from(kinds),
@@ -107,12 +125,55 @@ def act(files: list[Path], action: Action) -> None:
             project.add([record(document, person, number, spans=kind != "import")])
         elif kind == "merge labels":
             project.edit(MergeLabels(*LABELS))
+        elif review(project, kind, document, number, start, end, label):
+            pass
         elif kind == "take in":
             project.merge([files[other]], add_labels=True) if other != machine else None
         elif kind == "redo":
             project.redo()
         elif kind.startswith("undo"):
             project.undo()
+
+
+def review(
+    project: Project, kind: str, document: str, number: int, start: int, end: int, label: str
+) -> bool:
+    """Do what a reviewer does; False where the action is none of a reviewer's."""
+    rulings = project.rulings(document)
+    comments = project.comments(document)
+    some = rulings[number % len(rulings)] if rulings else None
+    said = comments[number % len(comments)] if comments else None
+    if kind in {"settle", "settle both"}:
+        which = DOCUMENTS if kind == "settle both" else (document,)
+        right = (Place(start, end, label, by=("omar",), gold=number > 1),)
+        wrong = (Place(4, 5 + number, label, gold=number < 5),)
+        project.edit(
+            Settle(tuple(Ruling(one, "taken", right + wrong, ("omar", "sara")) for one in which))
+        )
+    elif kind == "withdraw":
+        project.edit(WithdrawRulings((some.id,), document)) if some else None
+    elif kind == "finish":
+        project.edit(finish(document) if number % 2 else reopen(document))
+    elif kind == "comment":
+        project.edit(AddComment(document, "لماذا؟", start, end, said.id if said else None))
+    elif kind == "resolve":
+        project.edit(ResolveComment(document, said.id, number % 2 == 0)) if said else None
+    elif kind == "uncomment":
+        project.edit(RemoveComment(document, said.id)) if said else None
+    elif kind == "assign":
+        project.edit(Assign(((document, PEOPLE[number % 2]),), blind=number > 2))
+    elif kind == "unassign":
+        project.edit(Unassign(((document, PEOPLE[number % 2]),)))
+    elif kind == "acknowledge":
+        answer: Answer = "accepted" if number % 2 else "disputed"
+        project.edit(Acknowledge(((document, some.id),), answer)) if some else None
+    elif kind == "word":
+        project.edit(AddEntries("UNIT", ("لواء الريح",), note=str(number)))
+    elif kind == "unword":
+        project.edit(RemoveEntries("UNIT", ("لواء الريح",)))
+    else:
+        return False
+    return True
 
 
 def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -129,7 +190,14 @@ def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
                 "decision FROM decisions",
                 "journal": "SELECT id, at, annotator, action, document_id FROM journal "
                 "WHERE action NOT IN ('merge', 'merge part', 'undo merge')",
-                "annotators": "SELECT name FROM annotators",
+                "annotators": "SELECT name, is_gold FROM annotators",
+                "rulings": "SELECT id, document_id, annotator, choice, places, ruled_at "
+                "FROM rulings",
+                "comments": "SELECT id, document_id, annotator, kind, reply_to, text FROM comments",
+                "assignments": "SELECT document_id, annotator, blind, assigned_by FROM assignments",
+                "acknowledgements": "SELECT document_id, annotator, ruling_id, answer "
+                "FROM acknowledgements",
+                "lexicon": "SELECT list, entry, note FROM lexicon",
             }.items()
         }  # type: ignore[return-value]
 
@@ -224,7 +292,7 @@ def test_undo_takes_all_of_it_back(
             assert project.faults() == []
 
         after = content(a)
-        for table in ("spans", "statuses", "decisions", "journal", "documents"):
+        for table in before.keys() - {"annotators"}:
             assert after[table] == before[table]
         with Project.open(a, "omar") as project:
             project.merge([b, c], add_labels=True)
