@@ -1387,6 +1387,10 @@
         <translation>المقطع {start}-{end} معلّم من قبل بالتصنيف {label}.</translation>
     </message>
     <message>
+        <source>“{annotator}” is the adjudicated layer, which changes by settling differences alone. Label under your own name.</source>
+        <translation>«{annotator}» هي الطبقة المحكَّمة، ولا تتغير إلا بحسم الفروق. ضع تصنيفاتك باسمك أنت.</translation>
+    </message>
+    <message>
         <source>That span is no longer there; it was changed elsewhere meanwhile.</source>
         <translation>لم يعد هذا المقطع موجودا، فقد غُيّر في مكان آخر أثناء ذلك.</translation>
     </message>
@@ -2097,6 +2101,42 @@
     <message>
         <source>It would unpack to far more than a text; it was not unpacked.</source>
         <translation>يصير عند فك ضغطه أكبر بكثير من نص؛ لم يُفك ضغطه.</translation>
+    </message>
+    <message>
+        <source>That is no longer there; it was changed elsewhere meanwhile.</source>
+        <translation>لم يعد ذلك موجودا؛ فقد تغيّر في مكان آخر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The same place cannot have the same label twice; take one of the two.</source>
+        <translation>لا يحمل الموضع الواحد التصنيف نفسه مرتين؛ خذ واحدا منهما.</translation>
+    </message>
+    <message>
+        <source>The comment&apos;s place lies outside the text.</source>
+        <translation>موضع التعليق خارج النص.</translation>
+    </message>
+    <message>
+        <source>A comment without words says nothing.</source>
+        <translation>تعليق بلا كلمات لا يقول شيئا.</translation>
+    </message>
+    <message>
+        <source>The comment holds what is no letter.</source>
+        <translation>في التعليق ما ليس حرفا.</translation>
+    </message>
+    <message>
+        <source>A comment has at most {limit} characters.</source>
+        <translation>لا يزيد التعليق على {limit} حرف.</translation>
+    </message>
+    <message>
+        <source>That was written by {annotator}; only they can change it.</source>
+        <translation>كتب ذلك {annotator}، ولا يغيّره أحد سواه.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be given to “{name}”.</source>
+        <translation>لا يمكن إسناد مقالات إلى «{name}».</translation>
+    </message>
+    <message>
+        <source>An entry of the lexicon needs a word.</source>
+        <translation>يحتاج مدخل المعجم إلى كلمة.</translation>
     </message>
 </context>
 <context>

@@ -1375,6 +1375,10 @@
         <translation>{start}-{end} is already labelled {label}.</translation>
     </message>
     <message>
+        <source>“{annotator}” is the adjudicated layer, which changes by settling differences alone. Label under your own name.</source>
+        <translation>“{annotator}” is the adjudicated layer, which changes by settling differences alone. Label under your own name.</translation>
+    </message>
+    <message>
         <source>That span is no longer there; it was changed elsewhere meanwhile.</source>
         <translation>That span is no longer there; it was changed elsewhere meanwhile.</translation>
     </message>
@@ -2085,6 +2089,42 @@
     <message>
         <source>It would unpack to far more than a text; it was not unpacked.</source>
         <translation>It would unpack to far more than a text; it was not unpacked.</translation>
+    </message>
+    <message>
+        <source>That is no longer there; it was changed elsewhere meanwhile.</source>
+        <translation>That is no longer there; it was changed elsewhere meanwhile.</translation>
+    </message>
+    <message>
+        <source>The same place cannot have the same label twice; take one of the two.</source>
+        <translation>The same place cannot have the same label twice; take one of the two.</translation>
+    </message>
+    <message>
+        <source>The comment's place lies outside the text.</source>
+        <translation>The comment's place lies outside the text.</translation>
+    </message>
+    <message>
+        <source>A comment without words says nothing.</source>
+        <translation>A comment without words says nothing.</translation>
+    </message>
+    <message>
+        <source>The comment holds what is no letter.</source>
+        <translation>The comment holds what is no letter.</translation>
+    </message>
+    <message>
+        <source>A comment has at most {limit} characters.</source>
+        <translation>A comment has at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>That was written by {annotator}; only they can change it.</source>
+        <translation>That was written by {annotator}; only they can change it.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be given to “{name}”.</source>
+        <translation>Documents cannot be given to “{name}”.</translation>
+    </message>
+    <message>
+        <source>An entry of the lexicon needs a word.</source>
+        <translation>An entry of the lexicon needs a word.</translation>
     </message>
 </context>
 <context>
