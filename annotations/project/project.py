@@ -32,7 +32,7 @@ from annotations.project.changes import Changes
 from annotations.project.connecting import Guarded
 from annotations.project.copies import new_copy
 from annotations.project.edits import Edit
-from annotations.project.faults import READ_ONLY
+from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
 from annotations.project.place import Place
@@ -531,7 +531,7 @@ class Project:
     def _asked(self) -> Iterator[None]:
         """Where the file is read: its faults are told, and it may take its time from now on."""
         self._db.deadline.going()
-        with self._asked():
+        with told(self.path):
             yield
 
     def _going(self, progress: Callable[[int], bool]) -> Callable[[int], bool]:
