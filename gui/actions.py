@@ -14,8 +14,10 @@ from annotations.spans import Scheme
 from gui import finding, shortcuts
 from gui.background import Job
 from gui.dialogs import opening, reading_pages
+from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
 from gui.panels import similar
+from gui.safekeeping import saving_copies
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -63,11 +65,18 @@ class Actions:
 
     def _make_project(self, scheme: Scheme) -> None:
         title = QCoreApplication.translate("Actions", "New project")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", f"Tawsim (*{SUFFIX})")
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        path = saving_copies.chosen(self._window, title)
+        if path is not None:
             self._session.create(path, scheme, self._window.annotator)
+
+    def new_encrypted_project(self) -> None:
+        """Ask where and for a passphrase, and make a project that opens with it only."""
+        title = QCoreApplication.translate("Actions", "New encrypted project")
+        path = saving_copies.chosen(self._window, title)
+        passphrase = ask_new(self._window, path) if path is not None else None
+        if path is not None and passphrase is not None:
+            name = self._window.annotator
+            self._session.create(path, default_scheme(), name, passphrase)
 
     def open_project(self) -> None:
         """Ask which, and open a project."""
@@ -103,6 +112,21 @@ class Actions:
             start, end = view.current.start, view.current.end
         if view.document is not None and start < end:
             QGuiApplication.clipboard().setText(view.document.text[start:end])
+
+    def save_copy(self) -> None:
+        """Ask where, and write all that is stored to another file."""
+        saving_copies.save_copy(self._window)
+
+    def encrypt_copy(self) -> None:
+        """The same under a passphrase."""
+        saving_copies.encrypt_copy(self._window)
+
+    def show_backups(self) -> None:
+        """The copies of the project, and going back to one."""
+        from gui.safekeeping import mending  # nobody else needs what puts files together again
+
+        if self._session.info is not None:
+            mending.show_backups(self._window, self._session.info.path)
 
     # finding
 

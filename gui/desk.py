@@ -17,6 +17,7 @@ from gui.article import accessible
 from gui.learning import Learning
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
 from gui.plain import isolated
+from gui.safekeeping.telling import Safekeeping, Telling
 from gui.session import Opened, Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
@@ -36,6 +37,7 @@ class Desk:
         self.session = Session()
         self.suggesting = Suggesting(self.session)
         self.learning = Learning()
+        self.safekeeping = Safekeeping(self.session)
         self.learning.learned.connect(self.session.learned)
         self.session.opened.connect(self._begin_to_learn)
         self.session.changed.connect(self.learning.note)
@@ -50,6 +52,7 @@ class Desk:
         language.use(self.app, self.language)
         window = MainWindow(self.session, self.suggesting, self.settings, self.language, Actions)
         window.language_wanted.connect(self.speak)
+        Telling(self.safekeeping, window)
         return window
 
     def speak(self, wanted: str) -> None:
@@ -107,6 +110,7 @@ class Desk:
         """Finish what is under way and close the project."""
         self.learning.stop()
         self.suggesting.end()
+        self.safekeeping.end()
         self.session.end()
 
     def _report(

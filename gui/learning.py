@@ -11,7 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from annotations.project import Changes
+from annotations.errors import PassphraseError
+from annotations.project import Changes, keys
 
 EVERY: Final = 3
 """Articles finished from one training to the next."""
@@ -62,13 +63,17 @@ class Learning(QObject):
 
     def _start(self) -> None:
         process = self._process = QProcess(self)
-        process.setStandardInputFile(QProcess.nullDevice())
+        key = _key_of(self._project)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
         process.start(
             sys.executable,
-            ["-m", "annotations", "suggest", str(self._project), "--engine", "learned"],
+            ["-m", "annotations", "suggest", str(self._project), "--engine", "learned"]
+            + (["--passphrase-file", "-"] if key else []),
         )
+        # The key goes from program to program; no other program and no file gets to see it.
+        process.write(key.encode())
+        process.closeWriteChannel()
 
     def _finish(self, code: int) -> None:
         self._let_go()
@@ -92,3 +97,12 @@ class Learning(QObject):
             self._process.kill()
             self._process.waitForFinished(2000)
             self._let_go()
+
+
+def _key_of(project: Path | None) -> str:
+    """What opens an encrypted project, as its own process takes it; empty for any other."""
+    try:
+        key = keys.key_of(project) if project is not None else None
+    except (OSError, PassphraseError):
+        return ""
+    return key.pragma if key is not None else ""

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations.errors import TawsimError
+from annotations.errors import PassphraseError, ProjectError, TawsimError
 from annotations.exchange.formats import read, writer_of
-from annotations.project import Changes, Project
+from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
 from annotations.project.reading import DocumentEntry
@@ -109,6 +109,8 @@ class Session(QObject):
         imported: an import is through.
         exported: a file is written; its path and the count of documents.
         busy_changed: edits are on their way to the disk.
+        waiting: an edit waits for another program to finish with the file; or does so no more.
+        passphrase_wanted: the project at this path opens with its passphrase only.
     """
 
     leaving = Signal()
@@ -125,6 +127,8 @@ class Session(QObject):
     imported = Signal(object)
     exported = Signal(object, int)
     busy_changed = Signal(bool)
+    waiting = Signal(bool)
+    passphrase_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +136,7 @@ class Session(QObject):
         self._store.busy_changed.connect(self.busy_changed)
         self._project: Project | None = None
         self._records: Records | None = None
+        self._refused: list[Callable[[], Changes | None]] = []
         self.info: Opened | None = None
         self.document: Document | None = None
 
@@ -153,13 +158,39 @@ class Session(QObject):
                 project.close()
                 raise
 
-        self._run(work, self._take)
+        def failed(error: Exception) -> None:
+            if isinstance(error, PassphraseError):
+                self.passphrase_wanted.emit(error.values["path"])
+            else:
+                self._tell(error)
 
-    def create(self, path: Path, scheme: Scheme, annotator: str | None = None) -> None:
-        """Make a project and open it."""
+        self._store.run(work, self._take, failed)
+
+    def unlock(
+        self,
+        path: Path,
+        passphrase: str,
+        done: Callable[[], None],
+        failed: Callable[[TawsimError], None],
+    ) -> None:
+        """Hold a passphrase against an encrypted project; `done` where it opens from now on."""
+
+        def tell_error(error: Exception) -> None:
+            failed(error) if isinstance(error, TawsimError) else self._tell(error)
+
+        self._store.run(lambda: keys.unlock(path, passphrase), lambda _: done(), tell_error)
+
+    def create(
+        self,
+        path: Path,
+        scheme: Scheme,
+        annotator: str | None = None,
+        passphrase: str | None = None,
+    ) -> None:
+        """Make a project, encrypted where a passphrase is given, and open it."""
 
         def work() -> tuple[Project, Opened]:
-            project = Project.create(path, scheme, annotator)
+            project = Project.create(path, scheme, annotator, passphrase)
             return project, _opened(project)
 
         self._run(work, self._take)
@@ -169,7 +200,9 @@ class Session(QObject):
             self.leaving.emit()
             self._store.run(self._project.close)
         self._project, self.info = made
+        self._project.tell_waiting(self.waiting.emit)
         self._records = None
+        self._refused.clear()
         self.document = None
         self.opened.emit(self.info)
         self.steps_changed.emit(*self.info.steps)
@@ -282,7 +315,27 @@ class Session(QObject):
             if outcome is not None:
                 self._tell_change(outcome, shown)
 
-        self._run(whole, done)
+        def failed(error: Exception) -> None:
+            if isinstance(error, ProjectError):
+                self._refused.append(work)
+            self._tell(error)
+
+        self._store.run(whole, done, failed)
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether there are edits that the file did not take, to be made again."""
+        return bool(self._refused)
+
+    def retry(self) -> None:
+        """Make the edits again that the file did not take, in their order."""
+        refused, self._refused = self._refused, []
+        for work in refused:
+            self._change(work)
+
+    def give_up_refused(self) -> None:
+        """Forget the edits that the file did not take."""
+        self._refused.clear()
 
     def _tell_change(self, outcome: "_Outcome", shown: Document | None) -> None:
         changes = outcome.changes

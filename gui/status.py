@@ -32,6 +32,13 @@ class StatusLine(QStatusBar):
         """Say whether edits are on their way to the disk."""
         self.saved.setText(self.tr("Saving…") if busy else self.tr("All is saved"))
 
+    def show_waiting(self, waiting: bool) -> None:
+        """Say that another program holds the file, and that it does so no more."""
+        if waiting:
+            self.saved.setText(self.tr("Another program is writing to the project: waiting…"))
+        else:
+            self.show_saved(busy=True)
+
     def show_finished(self, done: int, whole: int) -> None:
         """Say how many articles are finished."""
         locale = QLocale()

@@ -31,6 +31,7 @@ from gui.language import Language
 from gui.panels.messages import sentence
 from gui.panels.reports import told_import
 from gui.plain import isolated
+from gui.safekeeping import telling as safekeeping
 from gui.session import Opened, Rest, Session, Shown
 from gui.settings import Settings
 from gui.status import StatusLine
@@ -162,7 +163,8 @@ class MainWindow(QMainWindow):
         if info.read_only:
             self.messages.tell(
                 self.tr("This project can only be read: its file or folder takes no changes. "
-                        "Save a copy elsewhere to label.")
+                        "Save a copy elsewhere to label."),
+                [safekeeping.saving(self)],
             )  # fmt: skip
         elif not info.documents:
             self.messages.tell(
@@ -342,10 +344,11 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, error: TawsimError) -> None:
         """Say what went wrong, in words."""
+        offers = safekeeping.offers_for(self, error)
         if self.frame.at_welcome:
-            self.welcome.tell(sentence(error))
+            self.welcome.tell(sentence(error), offers)
         else:
-            self.messages.tell_error(error)
+            self.messages.tell_error(error, offers)
         if self.status.working:
             self._end_job()
 

@@ -108,6 +108,22 @@ def back_up(project: Path, now: datetime | None = None) -> Backup:
         place.leave()
 
 
+def back_up_if_changed(project: Path, fewest: int = 1) -> Backup | None:
+    """The same where the newest copy lacks at least `fewest` steps; from any thread.
+
+    Raises:
+        ProjectError: as `back_up`.
+    """
+    check_header(project)
+    place = Place(project)
+    try:
+        with told(project), closing(connect(project)) as db:
+            since = edits_since(db.conn, project)
+        return _back_up(project, datetime.now(UTC)) if since >= fewest else None
+    finally:
+        place.leave()
+
+
 def _back_up(project: Path, now: datetime) -> Backup:
     folder = folder_of(project)
     try:

@@ -6,6 +6,7 @@ attached, values have a size they cannot pass, and reading that gets nowhere is 
 
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal
 
@@ -98,10 +99,15 @@ class Guarded(Database):
 
     Args:
         connection: an open connection to it.
+
+    Attributes:
+        tell_waiting: told that an edit waits for another program to finish, and that it does no
+            more; from the thread of the edit.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection, execute_plugins=False)
+        self.tell_waiting: Callable[[bool], None] | None = None
         self.deadline = Deadline(connection)
 
 

@@ -17,7 +17,7 @@ from annotations.project.connecting import Guarded, Mode
 from annotations.project.copies import in_place_of, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told
 from annotations.project.keys import Key
-from annotations.project.place import first_bytes
+from annotations.project.place import first_bytes, takes_writes
 from annotations.project.transaction import writing
 
 SUFFIX: Final = ".tawsim"
@@ -131,10 +131,14 @@ def connect(path: Path, mode: Mode = "rw", key: Key | None = None) -> Guarded:
     return Guarded(connection)
 
 
-def open_file(path: Path) -> tuple[Guarded, bool]:
+def open_file(path: Path, *, reading: bool = False) -> tuple[Guarded, bool]:
     """Open a project file, bringing an older one up to date after setting a copy aside.
 
     Its tables are held to those of its version before anything is written to it.
+
+    Args:
+        path: the file.
+        reading: nothing is to be written, even where it could be.
 
     Returns:
         The database, and whether it can only be read.
@@ -149,7 +153,7 @@ def open_file(path: Path) -> tuple[Guarded, bool]:
         try:
             _check_structure(db, path, version)
             _check_list(db, path)
-            read_only = not _writable(db, path)
+            read_only = reading or not _writable(db, path)
             if version < schema.SCHEMA_VERSION and not read_only:
                 _set_aside(db, path, version)
                 schema.migrate(db)
@@ -182,8 +186,7 @@ def _writable(db: Database, path: Path) -> bool:
     Asked of the system first: SQLite notices a folder without write permission only when it
     makes its journal there, at the first edit.
     """
-    effective = os.access in os.supports_effective_ids
-    if not all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent)):
+    if not takes_writes(path):
         return False
     # Somebody may have set another mode; it stays with the file, and would spread it over several.
     if db.execute("PRAGMA journal_mode").fetchone()[0] != "delete":

@@ -4,7 +4,7 @@ import os
 import threading
 from collections import Counter
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
@@ -33,6 +33,35 @@ def _identity(path: Path) -> Identity | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
+
+
+Condition = Literal["there", "gone", "replaced", "read-only"]
+
+
+def identity_of(path: Path) -> Identity | None:
+    """What tells the file from any other that may take its place; None where there is none."""
+    return _identity(path)
+
+
+def condition(path: Path, identity: Identity | None) -> Condition:
+    """What has become of an open project's file: there, gone, another in its place, read-only.
+
+    Args:
+        path: where it was opened.
+        identity: what it was then.
+    """
+    found = _identity(path)
+    if found is None:
+        return "gone"
+    if found != identity:
+        return "replaced"
+    return "there" if takes_writes(path) else "read-only"
+
+
+def takes_writes(path: Path) -> bool:
+    """Whether the system would let this user write the file, and its journal beside it."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 class Place:

@@ -495,6 +495,10 @@ class Project:
         """
         return backups.back_up(self.path)
 
+    def tell_waiting(self, tell: Callable[[bool], None]) -> None:
+        """Have `tell` told when an edit waits for another program to finish, and when no more."""
+        self._db.tell_waiting = tell
+
     def save_copy(self, out: Path) -> None:
         """Write all that is stored to a new file, even where the project's own is gone.
 

@@ -36,6 +36,17 @@ _NAMING: Final = (
 )  # fmt: skip
 _OF_TEXT: Final = ("text_length", "text_sha256")
 
+_TEXT_LOST = N_("errors", "The document {document} has lost its text.")
+_TEXT_CHANGED = N_(
+    "errors",
+    "The text of the document {document} is not what was imported; it was kept as it is now.",
+)
+_TEXT_ALONE = N_("errors", "The document {document} has nothing left but its text.")
+_ROWS_LOST = N_(
+    "errors",
+    "{count} rows of {table} belong to documents that are gone or fit nowhere any more.",
+)
+
 
 @dataclass(slots=True)
 class Recovered:
@@ -53,7 +64,7 @@ class Recovered:
     documents: int = 0
     spans: int = 0
     statuses: int = 0
-    missing: list[str] = field(default_factory=list)
+    missing: list[ProjectError] = field(default_factory=list)
     from_copy: Backup | None = None
 
     @property
@@ -150,14 +161,11 @@ def _settle_texts(tables: Tables, report: Recovered) -> None:
         if text is None or not _usable(text, row["text_length"]):
             del tables["documents"][key]
             if not row["removed"]:
-                report.missing.append(f"The document {_named(row)} has lost its text.")
+                report.missing.append(ProjectError(_TEXT_LOST, document=_named(row)))
         elif text_hash(text) != row["text_sha256"]:
             row["text_sha256"] = text_hash(text)
             texts[row["number"],] = stored | {"text": text} if stored else {}
-            report.missing.append(
-                f"The text of the document {_named(row)} is not what was imported; "
-                "it was kept as it is now."
-            )
+            report.missing.append(ProjectError(_TEXT_CHANGED, document=_named(row)))
     held = {row["text_sha256"] for row in _of(tables, "documents")}
     for (number,), row in list(texts.items()):
         text = row["text"]
@@ -165,7 +173,7 @@ def _settle_texts(tables: Tables, report: Recovered) -> None:
             continue
         made = _document(number, text)
         tables["documents"].setdefault((made["id"],), made)
-        report.missing.append(f"The document {_named(made)} has nothing left but its text.")
+        report.missing.append(ProjectError(_TEXT_ALONE, document=_named(made)))
 
 
 def _named(row: Row) -> str:
@@ -246,10 +254,7 @@ def _write(db: Database, tables: Tables, report: Recovered) -> None:
                 refused[table] = refused.get(table, 0) + 1
     for table in ("spans", "document_status"):
         if refused.get(table):
-            report.missing.append(
-                f"{refused[table]} rows of {table} belong to documents that are gone or fit "
-                "nowhere any more."
-            )
+            report.missing.append(ProjectError(_ROWS_LOST, count=refused[table], table=table))
     report.documents = _count(db, "documents WHERE removed = 0")
     report.spans = _count(db, _LIVE.format(table="spans"))
     report.statuses = _count(db, _LIVE.format(table="document_status"))

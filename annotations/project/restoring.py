@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
@@ -35,14 +36,15 @@ class Tally:
 Difference = Mapping[str, Tally]
 """By `documents`, `spans` and `statuses`."""
 
+_Values = tuple[object, ...]
 _QUESTIONS: Mapping[str, str] = {
-    "documents": "SELECT id, title, text_sha256 FROM documents WHERE removed = 0",
+    "documents": "SELECT id, title, text_sha256 FROM documents WHERE removed = 0 ORDER BY number",
     "spans": (
         "SELECT spans.id, document_id, annotator, label, start_offset, end_offset, value, note, "
         "flagged FROM spans JOIN documents ON documents.id = document_id WHERE removed = 0"
     ),
     "statuses": (
-        "SELECT document_id || ' ' || annotator, status FROM document_status "
+        "SELECT document_id || ' ' || annotator, document_id, status FROM document_status "
         "JOIN documents ON documents.id = document_id WHERE removed = 0"
     ),
 }
@@ -64,8 +66,29 @@ def backup_called(project: Path, number: int) -> Backup:
     )
 
 
-def difference(project: Path, backup: Backup) -> Difference | None:
-    """How the project differs from the copy; None where the project cannot be read.
+@dataclass(frozen=True, slots=True)
+class DocumentDifference:
+    """One document in which a project and a copy of it differ.
+
+    Attributes:
+        id: the document's.
+        title: as the project has it, or as the copy does where the project has it no more.
+        spans: how its labels differ.
+        only_in: `now` or `then` where one of the two has the document alone; else None.
+        status: its status is another for somebody.
+    """
+
+    id: str
+    title: str
+    spans: Tally
+    only_in: Literal["now", "then"] | None
+    status: bool
+
+
+def preview(project: Path, backup: Backup) -> tuple[Difference, list[DocumentDifference]] | None:
+    """How the project differs from the copy, in all and document by document, in their order.
+
+    None where the project cannot be read.
 
     Raises:
         ProjectError: the copy cannot be read.
@@ -75,11 +98,45 @@ def difference(project: Path, backup: Backup) -> Difference | None:
         now = _contents(project)
     except ProjectError:
         return None
-    return {name: _tally(now[name], then[name]) for name in _QUESTIONS}
+    whole = {name: _tally(now[name], then[name]) for name in _QUESTIONS}
+    spans_now, spans_then = _by_document(now["spans"]), _by_document(then["spans"])
+    status_now, status_then = (_by_document(one["statuses"]) for one in (now, then))
+    found = []
+    for key in [*now["documents"], *(then["documents"].keys() - now["documents"].keys())]:
+        tally = _tally(spans_now.get(key, {}), spans_then.get(key, {}))
+        alone = key not in then["documents"] or key not in now["documents"]
+        status = status_now.get(key) != status_then.get(key)
+        if tally or alone or status:
+            title = (now["documents"].get(key) or then["documents"][key])[0]
+            only: Literal["now", "then"] = "now" if key in now["documents"] else "then"
+            found.append(
+                DocumentDifference(key, str(title), tally, only if alone else None, status)
+            )
+    return whole, found
 
 
-def _contents(path: Path) -> dict[str, dict[str, tuple[object, ...]]]:
-    db, _ = open_file(path)
+def difference(project: Path, backup: Backup) -> Difference | None:
+    """How the project differs from the copy; None where the project cannot be read.
+
+    Raises:
+        ProjectError: the copy cannot be read.
+    """
+    found = preview(project, backup)
+    return found and found[0]
+
+
+def _by_document(
+    rows: Mapping[str, _Values],
+) -> dict[str, dict[str, _Values]]:
+    """The rows of each document, whose id stands first."""
+    found: dict[str, dict[str, _Values]] = {}
+    for key, row in rows.items():
+        found.setdefault(str(row[0]), {})[key] = row
+    return found
+
+
+def _contents(path: Path) -> dict[str, dict[str, _Values]]:
+    db, _ = open_file(path, reading=True)
     with told(path), closing(db):
         return {
             name: {row[0]: tuple(row)[1:] for row in db.execute(question)}
@@ -87,7 +144,7 @@ def _contents(path: Path) -> dict[str, dict[str, tuple[object, ...]]]:
         }
 
 
-def _tally(now: Mapping[str, tuple[object, ...]], then: Mapping[str, tuple[object, ...]]) -> Tally:
+def _tally(now: Mapping[str, _Values], then: Mapping[str, _Values]) -> Tally:
     both = now.keys() & then.keys()
     return Tally(
         only_now=len(now) - len(both),
@@ -119,7 +176,7 @@ def restore(project: Path, backup: Backup) -> Path:
     Raises:
         ProjectError: the copy is damaged, or the project locked or not writable. It is as it was.
     """
-    open_file(backup.path)[0].close()
+    open_file(backup.path, reading=True)[0].close()
     try:
         present = back_up(project).path
     except ProjectError as error:

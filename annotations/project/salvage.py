@@ -143,7 +143,7 @@ def newest_good(project: Path) -> tuple[Backup, Tables] | None:
     """The newest copy of the project that is whole, with its rows."""
     for backup in listed(project):
         with suppress(TawsimError, sqlite3.Error, OSError):
-            db, _ = open_file(backup.path)
+            db, _ = open_file(backup.path, reading=True)
             with closing(db):
                 if next(integrity.faults(db), None) is None:
                     return backup, {table: _rows(db.conn, table) for table in KEYS}

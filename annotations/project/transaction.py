@@ -1,7 +1,7 @@
 """One edit's changes to rows, written and remembered so that they can be undone."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -31,6 +31,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 _TIMES: Final = frozenset(
     {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
 )
+_UNTOLD: Final = 300  # milliseconds that an edit may wait before anybody is told
 
 REVIEW: Final = ("rulings", "comments", "assignments", "acknowledgements")
 """The tables that reviewers write; each names a document."""
@@ -44,7 +45,7 @@ def writing(db: Database) -> Iterator[None]:
 
     Where the commit itself fails, the outcome is not known before the file is read again.
     """
-    db.conn.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.conn.execute("COMMIT")
@@ -53,6 +54,29 @@ def writing(db: Database) -> Iterator[None]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
+
+
+def _begin(db: Database) -> None:
+    """Take the write lock, and tell whoever wants to know while another program holds it."""
+    tell: Callable[[bool], None] | None = getattr(db, "tell_waiting", None)
+    if tell is None:
+        db.conn.execute("BEGIN IMMEDIATE")
+        return
+    patience = db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
+    try:
+        db.conn.execute(f"PRAGMA busy_timeout = {_UNTOLD}")
+        db.conn.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        tell(True)  # noqa: FBT003 - it is told yes and no
+        try:
+            db.conn.execute(f"PRAGMA busy_timeout = {max(0, patience - _UNTOLD)}")
+            db.conn.execute("BEGIN IMMEDIATE")
+        finally:
+            tell(False)  # noqa: FBT003
+    finally:
+        db.conn.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def key_of(table: str, row: Row) -> Key:

@@ -1,7 +1,16 @@
 """A message above the article: what happened, what is unharmed, what to do; it stays until read."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from annotations.errors import TawsimError
 from gui.look import Theme
@@ -23,6 +32,34 @@ def _in_words(value: object) -> str:
     return isolated(str(value))
 
 
+Offer = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
+
+
+class Offers(QWidget):
+    """What can be done about a message: a button for each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these in place of those before."""
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = []
+        for words, do in offers:
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, do=do: do())
+            self._row.addWidget(button)
+            self.buttons.append(button)
+        self.setVisible(bool(offers))
+
+
 class MessageBar(QFrame):
     """One message at a time, with a button that closes it."""
 
@@ -37,7 +74,9 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(self.tr("Close the message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
+        self.offers = Offers()
         row.addWidget(self.words)
+        row.addWidget(self.offers)
         row.addWidget(self._close)
         self._close.clicked.connect(self.hide)
         self.hide()
@@ -49,12 +88,13 @@ class MessageBar(QFrame):
             f"MessageBar QLabel, MessageBar QToolButton {{ color: {look.on_notice}; }}"
         )
 
-    def tell(self, text: str) -> None:
-        """Show a message in place of the one before."""
+    def tell(self, text: str, offers: Sequence[Offer] = ()) -> None:
+        """Show a message, and what can be done about it, in place of the one before."""
         self.words.setText(text)
+        self.offers.show_offers(offers)
         self.setAccessibleName(text)
         self.show()
 
-    def tell_error(self, error: TawsimError) -> None:
+    def tell_error(self, error: TawsimError, offers: Sequence[Offer] = ()) -> None:
         """Show an error's sentence."""
-        self.tell(sentence(error))
+        self.tell(sentence(error), offers)

@@ -1,5 +1,6 @@
 """The page before a project is open: make one, open one, or go on with one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import fonts
+from gui.panels.messages import Offer, Offers
 from gui.plain import isolated, plain, tip
 from gui.settings import Settings
 
@@ -46,6 +48,7 @@ class Welcome(QWidget):
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.hide()
+        self.offers = Offers()
         self.new = QPushButton(self.tr("New project…"))
         self.new.setDefault(True)
         self.new_with_labels = QPushButton(self.tr("New project with labels from a file…"))
@@ -62,6 +65,7 @@ class Welcome(QWidget):
             name,
             purpose,
             self.words,
+            self.offers,
             self.new,
             self.new_with_labels,
             self.open,
@@ -81,6 +85,7 @@ class Welcome(QWidget):
     def refresh(self) -> None:
         """List the projects opened lately that are still there."""
         self.words.hide()
+        self.offers.hide()
         self.recent.clear()
         for path in self._settings.recent:
             if path.is_file():
@@ -91,10 +96,11 @@ class Welcome(QWidget):
         self.recent.setVisible(self.recent.count() > 0)
         self._recent_title.setVisible(self.recent.count() > 0)
 
-    def tell(self, text: str) -> None:
-        """Show what went wrong."""
+    def tell(self, text: str, offers: Sequence[Offer] = ()) -> None:
+        """Show what went wrong, and what can be done about it."""
         self.words.setText(text)
         self.words.show()
+        self.offers.show_offers(offers)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.project_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

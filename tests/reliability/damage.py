@@ -220,7 +220,7 @@ def _recover(
         if not (pages | text_pages[row["number"]]) & hurt or with_copy:
             sound.add(row["id"])
             outcome.lost += not same
-        if not same and not any(row["id"] in sentence for sentence in report.missing):
+        if not same and not any(row["id"] in str(one) for one in report.missing):
             named = row["id"] in documents or pages & hurt
             outcome.worse += [] if named else [f"{seed}: {row['id']} is missing without a word"]
     for table, row, pages in sample.rows:

@@ -77,8 +77,8 @@ def test_a_letter_changed_in_a_text_is_named_and_kept(worked_on: Path, tmp_path:
     report = recover(worked_on, tmp_path / "out.tawsim")
 
     assert report.documents == 2
-    assert report.missing[0].startswith("The text of the document doc ")
-    assert report.missing[0].endswith("is not what was imported; it was kept as it is now.")
+    assert str(report.missing[0]).startswith("The text of the document doc ")
+    assert str(report.missing[0]).endswith("is not what was imported; it was kept as it is now.")
     with Project.open(tmp_path / "out.tawsim", "sara") as project:
         assert project.document("doc").text == TEXT.replace("رسول", "رسوم")
     assert spans(tmp_path / "out.tawsim")["doc"] == ["PERSON"]

@@ -96,7 +96,8 @@ def model_of(
     if old is not None and old.fingerprint == fingerprint(articles, scheme):
         return old
     model = train(articles, scheme, rules, progress, cancelled)
-    write_model(model, where(project.path))
+    if not project.encrypted:  # a model has words of the articles in it
+        write_model(model, where(project.path))
     return model
 
 
