@@ -25,13 +25,18 @@ class BackupPreview(QWidget):
         )
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(60)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2, 3):
+            words = self.list.headerItem().text(column)
+            header.resizeSection(column, self.fontMetrics().horizontalAdvance(words) + 36)
         self.list.setAccessibleName(self.tr("Articles that differ"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
-        column.addWidget(self.list, 1)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(8, 0, 8, 0)
+        parts.addWidget(self.words)
+        parts.addWidget(self.list, 1)
+        parts.addStretch()
 
     def show_words(self, words: str) -> None:
         """A sentence alone."""

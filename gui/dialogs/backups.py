@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimeZone, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,7 @@ from gui.dialogs.backup_preview import BackupPreview
 from gui.panels.messages import sentence
 from gui.plain import isolated, plain
 
+_SI: Final = QLocale.DataSizeFormat.DataSizeSIFormat
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 
 
@@ -77,7 +78,8 @@ class BackupsDialog(QDialog):
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([self.tr("Made"), self.tr("Size")])
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Copies"))
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
@@ -106,7 +108,7 @@ class BackupsDialog(QDialog):
         parts.addWidget(self.list)
         parts.addWidget(self.preview)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([250, 450])
+        parts.setSizes([300, 560])
         buttons = QHBoxLayout()
         for widget in (self.make, self.folder):
             buttons.addWidget(widget)
@@ -118,10 +120,7 @@ class BackupsDialog(QDialog):
         column.addWidget(parts, 1)
         column.addWidget(self.message)
         column.addLayout(buttons)
-
-    def sizeHint(self) -> QSize:
-        """Room for a dozen copies and what differs."""
-        return QSize(820, 460)
+        self.resize(880, 480)
 
     # what is there
 
@@ -133,7 +132,7 @@ class BackupsDialog(QDialog):
         self._backups = {one.number: one for one in found}
         self.list.clear()
         for one in found:
-            item = QTreeWidgetItem([told_time(one), QLocale().formattedDataSize(one.size, 1)])
+            item = QTreeWidgetItem([told_time(one), QLocale().formattedDataSize(one.size, 1, _SI)])
             item.setData(0, _NUMBER, one.number)
             self.list.addTopLevelItem(item)
         newest = self.list.topLevelItem(0)
@@ -141,7 +140,7 @@ class BackupsDialog(QDialog):
             self.list.setCurrentItem(newest)
         else:
             self.preview.show_words(self.tr("There is no copy yet."))
-        whole = QLocale().formattedDataSize(sum(one.size for one in found), 1)
+        whole = QLocale().formattedDataSize(sum(one.size for one in found), 1, _SI)
         words = self.tr(
             "A copy is made when the project is opened, after imports and after every {0} edits. "
             "Older ones are thinned out. They take {1} in {2}"
@@ -253,4 +252,6 @@ class BackupsDialog(QDialog):
 def told_time(backup: Backup) -> str:
     """When the copy was made, by the clock on the wall and in the locale's digits."""
     at = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()), QTimeZone.systemTimeZone())
-    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    day = locale.toString(at.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {locale.toString(at.time(), 'HH:mm:ss')}"
