@@ -92,7 +92,6 @@ def _nearly_utf_8(sample: bytes) -> bool:
 def _guess(sample: bytes) -> Detection:
     from charset_normalizer import from_bytes
 
-    sample = sample[: len(sample) // 2 * 2]
     found = [
         (_label(match.encoding), round(max(0.0, 1.0 - match.chaos) * (1 + match.coherence) / 2, 2))
         for match in from_bytes(sample, cp_isolation=_CANDIDATES, enable_fallback=False)

@@ -7,6 +7,8 @@ from annotations.exchange.texts.protocol import Extract, Unreadable
 
 MOST_PAGES: Final = 2000
 _LARGEST_TEXT: Final = 5_000_000  # code points; no longer text can be labelled
+_MOST_LOST: Final = 0.3  # of what is written; blanks may be written, too
+_UNKNOWN: Final = "\ufffd"
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 
 
@@ -31,8 +33,7 @@ def extract(content: bytes) -> Extract:
     found = Extract(pages=count)
     pages: list[str] = []
     for number in range(count):
-        page = _text_of(opened[number])
-        found_page = _checked(page, number + 1, found)
+        found_page = _checked(_text_of(opened[number]), number + 1, found)
         if found_page:
             pages.append(found_page)
         if sum(map(len, pages)) > _LARGEST_TEXT:
@@ -49,12 +50,26 @@ def _text_of(page: Any) -> str:
     text_page = page.get_textpage()
     try:
         text = str(text_page.get_text_range())
+        if _loses_letters(page, text_page):
+            text = _UNKNOWN
     finally:
         text_page.close()
         page.close()
     # PDFium ends lines in CR LF, and stands U+FFFE for a hyphen at a line's end.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").split("\n")
     return "\n".join(line.rstrip(" ") for line in lines).strip("\n")
+
+
+def _loses_letters(page: Any, text_page: Any) -> bool:
+    """Whether much of what is written on the page comes out as nothing."""
+    from pypdfium2 import raw
+
+    found = lost = 0
+    for written in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4):
+        found += 1
+        # Two bytes are the end of an empty text.
+        lost += raw.FPDFTextObj_GetText(written.raw, text_page.raw, None, 0) <= 2
+    return lost > _MOST_LOST * found + 2
 
 
 def _checked(page: str, number: int, found: Extract) -> str:

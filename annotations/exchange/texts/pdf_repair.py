@@ -22,18 +22,18 @@ _UNTURNED: Final = re.compile(
     f"|(?<=[{_LEFT_TO_RIGHT}]) [{_LEFT_TO_RIGHT}]+)*"
 )
 _MIRRORED: Final = str.maketrans("()[]{}«»<>", ")(][}{»«><")
-_LOST: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_LOST: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f]")
+_MOST_LOST: Final = 0.02  # of the signs on a page; beyond, too many words are spoilt
 _ENOUGH: Final = 2  # words that only one direction has
 
 
 def repaired_page(page: str) -> tuple[str, list[str]]:
     """A page's text as it is read, and by name what was done for it.
 
-    `shapes`: shapes became letters; `turned`: lines were turned round; `unreadable`: most signs on
+    `shapes`: shapes became letters; `turned`: lines were turned round; `unreadable`: many signs on
     the page stand for no letter, so that nothing can be done.
     """
-    visible = [letter for letter in page if not letter.isspace()]
-    if len(_LOST.findall(page)) > len(visible) / 5:
+    if len(_LOST.findall(page)) > _MOST_LOST * len("".join(page.split())):
         return "", ["unreadable"]
     done = []
     turned = _is_reversed(page)
