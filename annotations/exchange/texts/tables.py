@@ -254,9 +254,7 @@ def read_jsonl(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Rec
         try:
             if isinstance(raw, ImportFault):
                 raise raw
-            columns = columns_of(
-                list(raw), options if options.text_column else _loose(options, raw)
-            )
+            columns = columns_of(list(raw), _loose(options, raw))
             yield Record(_document(raw, columns, own), str(path), line)
         except TawsimError as reason:
             yield Refusal(str(path), line, reason)
