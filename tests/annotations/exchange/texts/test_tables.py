@@ -65,11 +65,6 @@ def test_a_usual_name_is_known_and_another_has_to_be_said(tmp_path: Path) -> Non
     file.write_text("a,النص\n1,قال\n", encoding="utf-8")
     assert contents(list(formats.read(file)))[0].document.text == "قال"
 
-    file.write_text(table(ROWS), encoding="utf-8", newline="")
-    assert (
-        reasons(file, ReadingOptions(text_column="headline")) == ["3: The record has no text."]
-        or reasons(file, ReadingOptions(text_column="headline")) == []
-    )
     file.write_text("a,b\n1,2\n", encoding="utf-8")
     assert reasons(file, ReadingOptions()) == [
         "0: Say which column holds the text; there are: a, b."

@@ -50,15 +50,9 @@ def test_links_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
 
     assert told(tmp_path) == [
         "There is no such file.",
-        "Left out, as they are files of other kinds: 1 (self).",
         "مرة واحدة",
-    ] or sorted(told(tmp_path)) == sorted(
-        [
-            "There is no such file.",
-            "مرة واحدة",
-            "Left out, as they are files of other kinds: 1 (self).",
-        ]
-    )
+        "Left out, as they are files of other kinds: 1 (self).",
+    ]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
