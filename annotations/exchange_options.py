@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 READABLE: Final = (
-    "tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, text, html, docx, pdf, csv "
-    "or jsonl"
+    "tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, xmi, text, html, docx, pdf, "
+    "csv or jsonl"
 )
 WRITABLE: Final = (
-    "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat or text."
+    "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, xmi "
+    "or text."
 )
 _FILE: Final = click.Path(path_type=Path)
 

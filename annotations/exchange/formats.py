@@ -19,6 +19,7 @@ from annotations.exchange import (
     plain_text,
     prodigy,
     spacy_docbin,
+    xmi,
 )
 from annotations.exchange.job import Job
 from annotations.exchange.lines import LONGEST_LINE
@@ -116,6 +117,7 @@ FORMATS: dict[str, Format] = {
         Format("conll", _COLUMNS, _told(conll.read), conll.write),
         _in_folder("brat", (".ann",), brat.read, brat.write_parts),
         _in_folder("text", (".txt", ""), plain_text.read, plain_text.write_parts),
+        _in_folder("xmi", (".xmi", ".zip"), xmi.read, xmi.write_parts),
         Format("html", (".html", ".htm", ".xhtml"), foreign.read_html, None),
         Format("docx", (".docx",), foreign.read_docx, None),
         Format("pdf", (".pdf",), foreign.read_pdf, None),

@@ -32,6 +32,8 @@ _FAULTS: Final[Mapping[str, str]] = {
         "errors",
         "The library that reads such files is not installed: pip install tawsim[import].",
     ),
+    "no xmi": N_("errors", "It is no UIMA CAS in XMI: {why}."),
+    "no types": N_("errors", "Its types do not fit the TypeSystem.xml beside it: {why}."),
     "memory": N_("errors", "Reading it took too much memory, so it was left."),
     "broken": N_("errors", "It is broken: {why}."),
     "no docx": N_("errors", "It is no Word file, or only a part of one."),
@@ -47,11 +49,17 @@ _FAULTS: Final[Mapping[str, str]] = {
     ),
 }
 _NO_TEXT: Final[Mapping[str, str]] = {
+    "xmi": N_("errors", "It has no text."),
     "pdf": N_("errors", "It has no text, only pictures of pages; have the text recognised first."),
     "docx": N_("errors", "It has no text."),
     "html": N_("errors", "No article was found in the page."),
 }
 _REMARKS: Final[Mapping[str, str]] = {
+    "other layers": N_(
+        "notices",
+        "Left out: annotations that are no labels of a stretch of text: {count}, such as "
+        "{example}.",
+    ),
     "latin": N_(
         "notices",
         "Check the text: lines that begin in Latin letters may have lost their order, such as "

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
-Kind = Literal["docx", "pdf", "html"]
+Kind = Literal["docx", "pdf", "html", "xmi"]
 LONGEST_ANSWER: Final = 64 * 1024 * 1024  # bytes
 
 
@@ -23,6 +23,21 @@ class Request(msgspec.Struct):
     size: int
 
 
+class FoundSpan(msgspec.Struct, array_like=True):
+    """A labelled stretch of the text.
+
+    Attributes:
+        start, end: in code points; they may be anything that the file says.
+        label: its label.
+        details: what else is said of it, by the names of `Span`'s attributes.
+    """
+
+    start: int
+    end: int
+    label: str
+    details: dict[str, str | float] = {}
+
+
 class Extract(msgspec.Struct, omit_defaults=True):
     """What a parser found.
 
@@ -31,6 +46,8 @@ class Extract(msgspec.Struct, omit_defaults=True):
         title: the title it gives itself.
         pages: how many pages there are, where there are pages.
         meta: what else it says of itself.
+        own: what this program wrote of it, as JSON.
+        spans: the labelled stretches, where the file has any.
         remarks: remarks by name with a count, as the readers know them.
         examples: the first example of a remark.
         fault: why there is no text, by name; empty where there is one.
@@ -41,6 +58,8 @@ class Extract(msgspec.Struct, omit_defaults=True):
     title: str = ""
     pages: int | None = None
     meta: dict[str, str] = {}
+    own: str = ""
+    spans: list[FoundSpan] = []
     remarks: dict[str, int] = {}
     examples: dict[str, str] = {}
     fault: str = ""

@@ -48,6 +48,8 @@ def parsed(kind: str, content: bytes) -> Extract:
             from annotations.exchange.texts.docx_parser import extract
         elif kind == "pdf":
             from annotations.exchange.texts.pdf_parser import extract
+        elif kind == "xmi":
+            from annotations.exchange.texts.xmi_parser import extract
         else:
             from annotations.exchange.texts.html_parser import extract
         return extract(content)

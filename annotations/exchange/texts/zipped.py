@@ -17,8 +17,12 @@ _ENCRYPTED: Final = 0x1
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def check_archive(content: bytes, wanted: str) -> None:
-    """Refuse an archive that would unpack to more than can be held, or lacks the entry `wanted`.
+def check_archive(content: bytes, wanted: str | None = None) -> None:
+    """Refuse an archive that would unpack to more than can be held.
+
+    Args:
+        content: the archive.
+        wanted: an entry that a Word file has; None where it need be none.
 
     Raises:
         ImportFault: saying what is wrong.
@@ -34,9 +38,9 @@ def check_archive(content: bytes, wanted: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, OSError) as error:
-        raise ImportFault(N_("errors", "It is no Word file, or only a part of one.")) from error
-    if all(entry.filename != wanted for entry in entries):
-        raise ImportFault(N_("errors", "It is no Word file, or only a part of one."))
+        raise ImportFault(_no_archive(wanted)) from error
+    if wanted and all(entry.filename != wanted for entry in entries):
+        raise ImportFault(_no_archive(wanted))
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise ImportFault(N_("errors", "It is locked with a password; save it unlocked."))
     # Entries that lie in one another are how small archives hold very much.
@@ -46,6 +50,12 @@ def check_archive(content: bytes, wanted: str) -> None:
         raise ImportFault(
             N_("errors", "It would unpack to far more than a text; it was not unpacked.")
         )
+
+
+def _no_archive(wanted: str | None) -> str:
+    if wanted:
+        return N_("errors", "It is no Word file, or only a part of one.")
+    return N_("errors", "It is no archive, or only a part of one.")
 
 
 def _swells(entry: zipfile.ZipInfo) -> bool:

@@ -1,9 +1,11 @@
 """Out and in again: what comes back is what went out, or the writer has said what it is not."""
 
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from tests.labelled_texts import LABELS, contents, documents, places, trimmed
 
 FILES = {
     "doccano": "a.jsonl", "label-studio": "a.json", "prodigy": "a.jsonl", "spacy": "a.spacy",
-    "hf": "a", "conll": "a.conll", "brat": "a", "text": "a",
+    "hf": "a", "conll": "a.conll", "brat": "a", "text": "a", "xmi": "a",
 }  # fmt: skip
 EVERY = st.lists(documents(), min_size=1, max_size=3)
 # What changes where spans lie, not only what is known of them.
@@ -29,6 +31,8 @@ OF_SPANS = {"trimmed", "blank", "cut", "widened", "dropped", "inner", "outer", "
 def written(name: str, out: list[LabelledDocument], job: Job) -> Iterator[Path]:
     if name == "spacy":
         pytest.importorskip("spacy", reason="spaCy is not installed (extra: spacy)")
+    if name == "xmi":
+        pytest.importorskip("cassis", reason="dkpro-cassis is not installed (extra: xmi)")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, FILES[name])
         assert formats.writer_of(name)(file, out, job) == len(out)
@@ -86,6 +90,27 @@ def test_places_labels_and_the_document_come_back(name: str, out: list[LabelledD
     assert [one.status for one in found] == [one.status for one in out]
     if expected != [places(one.spans) for one in out]:
         assert OF_SPANS & counts(job).keys()
+
+
+@settings(max_examples=40)
+@given(out=EVERY)
+def test_xmi_brings_everything_back_but_what_xml_cannot_hold(out: list[LabelledDocument]) -> None:
+    job = Job(labels=LABELS)
+
+    found = back("xmi", out, job)
+
+    def key(one: LabelledDocument) -> str:
+        return repr((one.document, ordered(one), one.status))
+
+    expected = [held_by_xml(one) for one in out]
+    assert sorted(map(key, found)) == sorted(map(key, expected))
+    assert (counts(job)["controls"] > 0) == (sorted(map(key, expected)) != sorted(map(key, out)))
+
+
+def held_by_xml(content: LabelledDocument) -> LabelledDocument:
+    """The document with U+FFFD for each sign of its text that XML has no place for."""
+    text = re.sub("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", content.document.text)
+    return replace(content, document=replace(content.document, text=text))
 
 
 @settings(max_examples=60)
