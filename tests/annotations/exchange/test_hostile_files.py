@@ -9,6 +9,7 @@ import pytest
 
 from annotations.exchange import formats, spacy_docbin
 from annotations.exchange.job import Job
+from annotations.exchange.texts.process import kept
 from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -24,7 +25,7 @@ CONTENT = LabelledDocument(
 FILES = {
     "tawsim": "a.jsonl", "doccano": "a.jsonl", "label-studio": "a.json", "prodigy": "a.jsonl",
     "conll": "a.conll", "spacy": "a.spacy", "hf": "data/train.jsonl", "brat": "a.ann",
-    "text": "a.txt",
+    "text": "a.txt", "xmi": "a.xmi",
 }  # fmt: skip
 MUTATIONS = 300
 
@@ -33,6 +34,8 @@ def sample(folder: Path, name: str) -> Path:
     """A good file of the format, with two documents where it can have two."""
     if name == "spacy":
         pytest.importorskip("spacy", reason="spaCy is not installed (extra: spacy)")
+    if name == "xmi":
+        pytest.importorskip("cassis", reason="dkpro-cassis is not installed (extra: xmi)")
     out = folder / (FILES[name] if formats.FORMATS[name].write_parts is None else "out")
     formats.writer_of(name)(out, [CONTENT], Job(labels=default_scheme().names))
     return out if out.is_file() else out / FILES[name]
@@ -71,7 +74,7 @@ def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, nam
     good = file.read_bytes()
     chance = random.Random(name)
     taken = refused = 0
-    with project:
+    with project, kept():
         for _ in range(MUTATIONS):
             file.write_bytes(mangled(good, chance))
             for item in formats.read(file, name):
@@ -100,6 +103,7 @@ def test_no_file_is_a_crash(tmp_path: Path, name: str, content: bytes) -> None:
     file = tmp_path / Path(FILES[name]).name
     file.write_bytes(content)
     (tmp_path / "a.txt").write_bytes(content)
+    (tmp_path / "TypeSystem.xml").write_bytes(content)
 
     for item in formats.read(file, name):
         assert isinstance(item, Record | Refusal)
