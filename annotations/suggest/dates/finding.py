@@ -21,6 +21,7 @@ _CONFIDENCE = {
     "months": 0.9,
     "weekdays": 0.85,
     "weekday": 0.95,
+    "weekday in brackets": 0.95,
     "relative": 0.95,
     "unit": 0.93,
     "year": 0.96,
@@ -32,7 +33,7 @@ _CONFIDENCE = {
 _FOR_DIGITS = ("day", "days", "day of month", "numeric", "hijri year", "bare year")
 _FOR_WORDS = (
     "day", "days", "day of month", "numeric", "month", "months", "weekdays", "weekday",
-    "relative", "unit", "year", "years",
+    "weekday in brackets", "relative", "unit", "year", "years",
 )  # fmt: skip
 
 

@@ -26,14 +26,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
     pair = rf"(?:يومي\s+|يوم\s+)?(?:{first_day}{until}){day}"
     this_month = rf"(?:الشهر\s+{parts['mod']}|هذا\s+الشهر|{any_of(['الحالي', 'الجاري'])})"
     written = {
-        "day": rf"{lead}{either}\s*[/-]?\s*(?:من\s+)?(?:شهر\s+)?{month}{tail}",
+        "day": rf"{lead}{either}\s*[/-]?\s*(?:من\s+)?(?:شهر\s*)?{month}{tail}",
         "days": rf"{pair}\s*(?:من\s+)?(?:شهر\s+)?{month}{tail}",
         "day of month": rf"{lead}{either}\s+(?:من\s+)?{this_month}",
         "numeric": rf"{lead}{_numeric()}(?:\s*(?P<era>{any_of(cal.kinds['era'])}))?",
-        "month": rf"(?:شهر\s+|الشهر\s+)?{month}{tail}",
+        "month": rf"(?:شهر\s*|الشهر\s+)?{month}{tail}",
         "months": rf"شهري\s+{parts['m_first']}\s+و{month}{tail}",
         "weekdays": rf"يومي\s+{parts['wd_first']}\s+و{parts['weekday']}",
-        "weekday": rf"(?:(?:يوم\s+)?{parts['relative']}\s+|اليوم\s+)?{parts['weekday']}",
+        "weekday": rf"(?:(?:يوم\s+)?{parts['relative']}\s+|اليوم\s+)?{parts['weekday']}"
+        rf"(?:\s*\(\s*(?:{cal.pattern('relative day')}|اليوم)\s*\))?",
+        "weekday in brackets": rf"(?:{parts['relative']}|اليوم)\s*\(\s*{parts['weekday']}\s*\)",
         "relative": rf"(?:يوم\s+)?{parts['relative']}(?:\s+{parts['weekday']})?",
         "unit": rf"(?:هذا\s+|هذه\s+)(?P<unit>{cal.pattern('the unit')})"
         rf"|(?P<unit2>{_merged(cal)})(?:\s+{parts['mod']})(?:\s+{parts['year']})?",

@@ -80,7 +80,9 @@ def _openers() -> frozenset[str]:
     )  # fmt: skip
     firsts = {phrase.split()[0] for kind in kinds for phrase in found.kinds[kind]}
     merged = {"لل" + word[2:] for word in firsts if word.startswith("ال")}
-    return frozenset(firsts | merged)
+    months = (name for kind in kinds if "month" in kind for name in found.kinds[kind])
+    glued = {"شهر" + name.split()[0] for name in months if not name.startswith("ال")}
+    return frozenset(firsts | merged | glued)
 
 
 @cache
