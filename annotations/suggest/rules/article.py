@@ -118,12 +118,27 @@ class Article:
             return end + 1
         return end
 
+    def opened_start(self, start: int, end: int) -> int:
+        """Where a span begins whose closing quotation mark is inside and whose opening is not."""
+        text = self.tokens.folded.text
+        lone = text[start:end].count('"') % 2 == 1
+        return start - 1 if lone and text[start - 1 : start] == '"' else start
+
+    def drop(self, label: str, first: int, last: int) -> None:
+        """Take back the proposals of `label` that lie within the tokens `first`..`last`."""
+        self.findings = [
+            found
+            for found in self.findings
+            if found.label != label or not first <= found.first < found.last <= last
+        ]
+
     def add(
         self, first: int, last: int, label: str, confidence: float, reason: str, cut: int = 0
     ) -> Finding:
         """Propose the tokens `first`..`last` less `cut` letters of the first."""
         start = self.tokens.starts[first] + cut
         end = self.closed_end(start, last)
+        start = self.opened_start(start, end)
         found = Finding(start, end, label, confidence, reason, first, last)
         self.findings.append(found)
         known = self._starting.get((label, first))

@@ -12,6 +12,10 @@ _IRANIAN = ("ي", "يان", "زاده", "بور", "نيا", "نجاد")
 _LOOSE = ("office", "role")
 _CLEAR = ("famous", "family", "given")
 _PLURALS = ("ون", "ات", "ين")
+_LOYAL_TO = frozenset(
+    ("الموالين", "الموالون", "الموالي", "المواليه", "مواليه", "موالي", "موالين", "التابعه", "تابعه")
+)
+"""Words behind which «لصالح» speaks of somebody called Salih."""
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "لن", "لا"))
 _JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
 
@@ -285,6 +289,8 @@ class Persons:
                 if not article.near(last + 1) or word in ("ام", "لا", "ال", "ذو"):
                     break
                 last += 2
+                while names.kind(article.text(last - 1)) == "particle" and article.near(last):
+                    last += 1
                 parts += 1
                 continue
             if not self._goes_on(article, last, word, kind):
@@ -331,7 +337,10 @@ class Persons:
                 self._note_word(article.text(found.first), article, found.first, found.last, parts)
         for index in range(len(article)) if parts else ():
             cut = article.cut_to(index, parts) if index not in taken else None
-            if cut is None or (cut and self._names.is_common(article.text(index))):
+            if cut is None:
+                continue
+            loyal = article.core(index - 1) in _LOYAL_TO
+            if cut and self._names.is_common(article.text(index)) and not loyal:
                 continue
             whole = not cut and article.near(index) and article.text(index - 1) in _INNER
             first = index - 1 if whole else index

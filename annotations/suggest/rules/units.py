@@ -6,6 +6,12 @@ from annotations.suggest.rules.article import Article
 
 _AMBIGUOUS = frozenset(("تنظيم", "جماعه", "حركه", "جبهه", "مجموعه"))
 _RANK_TOO = frozenset(("لواء", "فريق"))
+_FACTIONS = frozenset(
+    ("حركه", "كتايب", "كتيبه", "لواء", "الويه", "سرايا", "جبهه", "جماعه", "مجموعه", "فيلق")
+)
+"""Heads of groups that bear a name in somebody's honour: who it was is no mention of a person."""
+_COMMANDS = ("القياده", "القوات")
+_OF_COUNTRIES = frozenset(("جيش", "قوات", "عمليات", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات"))
 _DIRECTIONS = frozenset(("الشمالي", "الشماليه", "الجنوبي", "الجنوبيه", "الشرقي", "الغربي"))
 
 
@@ -49,9 +55,19 @@ class Units:
         if known and last >= headed:
             cut, confidence = known.start - article.tokens.starts[index], 0.93
         last = max(last, headed)
+        last = self._of_command(article, index, last) if last else 0
         if last and emit:
+            if article.core(index).removeprefix("ال") in _FACTIONS:
+                article.drop("PERSON", index, last)
             article.add(index, last, "UNIT", confidence, article.source(index, last), cut)
         return last
+
+    def _of_command(self, article: Article, index: int, last: int) -> int:
+        """«القيادة المركزية للقوات البحرية»: a command takes in the force it commands."""
+        if not article.core(index).endswith(_COMMANDS) or not article.near(last):
+            return last
+        commanded = article.text(last).startswith("لل") and last > index + 1
+        return (commanded and self._unit(article, last, emit=False)) or last
 
     def _operations(self, article: Article, index: int, *, emit: bool) -> int:
         """«قيادة عمليات …» with the place it is named for."""
@@ -155,7 +171,8 @@ class Units:
     def _owned(self, article: Article, index: int, head: str, kinds: list[str]) -> int:
         """An indefinite head with what names it: adjective, unit, person, noun, quotation."""
         at = index + 1
-        quoted = article.quoted(at) if at < len(article) else None
+        longest = 4 if head == "تنظيم" else 6  # it also means to organise
+        quoted = article.quoted(at, longest) if at < len(article) else None
         if quoted and ("name" in kinds or head in ("لواء", "فوج", "كتيبه", "قوات", "فرقه")):
             return quoted
         if not article.near(at) or not article.bare(at):
@@ -200,7 +217,7 @@ class Units:
             at += 1
             word = article.text(at)
         place = article.phrases["places"].get(at)
-        if place is not None and (head in ("جيش", "قوات", "عمليات") or at > first):
+        if place is not None and (head in _OF_COUNTRIES or at > first):
             return self._adjectives_of_nation(article, place.last)
         person = self._person_end(article, at)
         if person and at > first:
@@ -248,7 +265,7 @@ class Units:
     def _adjectives_of_nation(self, article: Article, last: int) -> int:
         """The token behind the adjectives of nation or place that follow a named unit."""
         end = last
-        while article.near(last) and article.bare(last):
+        while article.follows(last) and article.bare(last):
             word = article.text(last)
             if (word in self._nations and word.startswith("ال")) or (
                 word in _DIRECTIONS and end == last and article.text(last - 1) in self._nations
@@ -267,8 +284,10 @@ class Units:
         shorts = {}
         if "الحشد الشعبي" in text:
             shorts["الحشد"] = "الحشد الشعبي"
+        if "المقاومه الشعبيه" in text:
+            shorts["المقاومه"] = shorts["للمقاومه"] = "المقاومة الشعبية"
         if "تنظيم القاعده" in text and "قاعده " not in text.replace("القاعده", ""):
-            shorts["القاعده"] = "تنظيم القاعدة"
+            shorts["القاعده"] = shorts["للقاعده"] = "تنظيم القاعدة"
         if not shorts:
             return
         for index in range(len(article)):

@@ -42,7 +42,8 @@ class Weapons:
         last, stated = self._extend(article, self._named_for(article, kind.last))
         cut = kind.start - article.tokens.starts[index]
         by_means = cut > 0 and article.text(index)[cut - 1] == "ب"
-        if kind.flag == "unclear" and not stated and not by_means:
+        of_nation = "مدفعيه" in article.text(index) and article.text(last - 1) in self._nations
+        if kind.flag == "unclear" and not stated and not by_means and not of_nation:
             return 0
         article.add(index, last, "WEAPON", 0.9, article.source(index, last), cut)
         return last
@@ -126,14 +127,26 @@ class Weapons:
         quoted = article.quoted(at, 5) if article.opening_mark(at) in _MARKS else None
         if quoted:
             return quoted, True
+        bracketed = article.quoted(at, 5) if article.opening_mark(at) == "(" else None
+        if bracketed and at in article.phrases["weapon_models"]:
+            return bracketed, True
         if not article.follows(at):
             return 0, False
         word = article.text(at)
+        if first and self._tail_behind(article, at):
+            return self._tail_behind(article, at), True
         if word == _OF and article.text(at + 1) in _OF_TYPE and article.near(at + 1):
             return self._type(article, at + 2)
         if word in _OF_TYPE:
             return self._type(article, at + 1)
         return self._word(article, at, word)
+
+    def _tail_behind(self, article: Article, at: int) -> int:
+        """The token behind «بدون طيار» and the like, where one adjective stands before it."""
+        tail = article.phrases["weapon_tails"].get(at + 1)
+        drone = tail is not None and article.near(at + 1) and article.text(tail.last - 1) == "طيار"
+        alike = article.text(at).startswith("ال") == article.core(at - 1).startswith("ال")
+        return tail.last if tail is not None and drone and alike and article.bare(at) else 0
 
     def _phrase(self, article: Article, at: int, *, first: bool) -> int:
         """The token behind a listed tail or model that begins at `at`; 0 where none does."""
