@@ -56,6 +56,8 @@ _PARTICLES = frozenset(
     ]
 )
 _AROUND = 10_000
+_LONGEST_WITH_ITS_WAW = 6
+"""Letters of words such as «والدة»; longer ones within a name begin with «and the»."""
 
 
 @cache
@@ -68,7 +70,12 @@ def own_letter_words() -> frozenset[str]:
 def known_words() -> frozenset[str]:
     """Folded words of all lists: what may stand behind a proclitic."""
     lists = chain.from_iterable(entries(name) for name in _LISTS_OF_KNOWN_WORDS)
-    parts = (part for entry in lists for part in fold_word(entry).replace('"', " ").split())
+    parts = (
+        part
+        for entry in lists
+        for part in fold_word(entry).replace('"', " ").split()
+        if not (part.startswith("وال") and len(part) > _LONGEST_WITH_ITS_WAW)
+    )
     return frozenset(part for part in parts if len(part) >= 3) | own_letter_words()
 
 

@@ -1,5 +1,6 @@
 """BASE: a head noun such as «قاعدة» or «معسكر» with the name that follows it."""
 
+from annotations.suggest.dates.words import opening_cut
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules.article import Article
 from annotations.suggest.rules.names import Names
@@ -59,11 +60,29 @@ class Bases:
         known = article.phrases["bases"].get(at)
         if known is not None:
             return known.last, True
+        if article.text(at) in _SERVICES:
+            return self._at_place(article, at + 1), True
         unit = article.starting("UNIT", at)
         last = unit.last if unit is not None else self._person_end(article, at)
         if last:
             return last, True
         return self._unlisted(article, at)
+
+    def _at_place(self, article: Article, at: int) -> int:
+        """The token behind the place of «القاعدة الجوية بسيدي أحمد»; 0 where none is named."""
+        if not article.near(at) or article.core(at - 2) != "القاعده":
+            return 0
+        token = article.text(at)
+        if not token.startswith(("ب", "ل")) or article.bare(at):
+            return 0
+        place = article.phrases["places"].get(at) or article.phrases["bases"].get(at)
+        if place is not None:
+            return place.last
+        person = article.starting("PERSON", at)
+        if person is not None:
+            return person.last
+        known = token[1:] in self._common or article.core(at) in self._common
+        return 0 if known else at + 1
 
     def _unlisted(self, article: Article, at: int) -> tuple[int, bool]:
         """As `_name`, for a name no list has."""
@@ -84,7 +103,9 @@ class Bases:
         if word in self._not or word in self._nations or word in self._adjectives:
             return True
         camp = article.core(at - 1) == "معسكر" and word.startswith("ال")
-        return word.isdigit() or (word in self._common and not camp) or self._names.like_verb(word)
+        service = article.near(at + 1) and article.text(at + 1) in _SERVICES
+        common = word in self._common and not camp and not service
+        return word.isdigit() or common or self._names.like_verb(word)
 
     def _is_military(self, article: Article, at: int) -> bool:
         """Whether a listed base's name stands here that is no town's as well."""
@@ -99,7 +120,7 @@ class Bases:
         word = article.text(at)
         if len(word) < 3 or word in self._common or word in self._not or word in self._nations:
             return False
-        if word in _SERVICES or word in self._adjectives:
+        if word in _SERVICES or word in self._adjectives or opening_cut(word) is not None:
             return False
         return word.startswith("ال") == first.startswith("ال") or not first.startswith("ال")
 

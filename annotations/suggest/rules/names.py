@@ -98,6 +98,8 @@ class Names:
             return False
         if word.startswith(_VERB_PREFIXES) and len(word) in (4, 5):
             return True
+        if word.endswith("ت") and word[:-1] in self._common:
+            return True
         adverb = word.endswith("يا") or word[:-1] in self._common or word.startswith("م")
         return word.endswith("ا") and adverb and len(word) >= 6
 

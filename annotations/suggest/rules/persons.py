@@ -11,6 +11,7 @@ _FAMILY = ("family", "famous", "family word")
 _IRANIAN = ("ي", "يان", "زاده", "بور", "نيا", "نجاد")
 _LOOSE = ("office", "role")
 _CLEAR = ("famous", "family", "given")
+_DOTLESS = ("فى", "التى", "الذى")
 _PLURALS = ("ون", "ات", "ين")
 _LOYAL_TO = frozenset(
     ("الموالين", "الموالون", "الموالي", "المواليه", "مواليه", "موالي", "موالين", "التابعه", "تابعه")
@@ -122,15 +123,29 @@ class Persons:
             return self._well_known(article, first)
         word = article.text(first)
         kind = self._names.kind(word)
-        if not kind and not (direct and self._unknown_after(article.core(first - 1), word)):
+        named = self._names.may_continue(word) and self._has_family(article, first + 1)
+        if (
+            not kind
+            and not named
+            and not (direct and self._unknown_after(article.core(first - 1), word))
+        ):
             return self._behind_office(article, index) if title.kind in _LOOSE else 0
-        last = self._extend(article, first, trusted=direct or kind in _CLEAR)
+        last = self._extend(article, first, trusted=direct or named or kind in _CLEAR)
         alone = last - first < 2
         if alone and (kind == "particle" or not (direct or kind in _CLEAR)):
             return 0
         confidence = 0.95 if kind else 0.82
         article.add(first, last, "PERSON", confidence, article.source(index, first))
         return last
+
+    def _has_family(self, article: Article, at: int) -> bool:
+        """Whether a family name, or the rest of one, stands at the token."""
+        if not article.near(at) or not article.bare(at):
+            return False
+        word = article.text(at)
+        kind = self._names.kind(word)
+        family = kind in ("family", "famous", "given") or word == "عبد"
+        return family or (self._names.is_nisba(word) and not self._ends_in_alef(article, at))
 
     def _past_titles(self, article: Article, index: int, title: Title) -> tuple[int, bool]:
         """The token behind a chain of titles (0: an office ends it), and if a name must follow."""
@@ -305,12 +320,32 @@ class Persons:
 
     def _takes_unknown(self, article: Article, at: int, parts: int, *, trusted: bool) -> bool:
         """Whether the unknown word at `at` can be the next part of a name of `parts` parts."""
-        if self._names.is_nisba(article.text(at)):
+        word = article.text(at)
+        if self._names.is_nisba(word) and not self._ends_in_alef(article, at):
             return True
-        if trusted and parts < 3 and article.text(at).endswith(_IRANIAN):
+        if trusted and parts < 3 and word.endswith(_IRANIAN):
             return True
-        behind_given = self._names.kind(article.text(at - 1)) in ("given", "particle")
+        if trusted and parts == 2 and self._closes(article, at + 1):
+            return not word.startswith("ال") or not word.endswith("ي")
+        before = article.text(at - 1)
+        behind_given = self._names.kind(before) in ("given", "particle") or (
+            article.text(at - 2) == "عبد" and before.startswith("ال")
+        )
         return parts < 2 and (trusted or behind_given)
+
+    def _ends_in_alef(self, article: Article, at: int) -> bool:
+        """Whether «الملتقى» is written so: no family name, but where the text writes «فى»."""
+        if not article.source(at, at + 1).endswith("ى"):
+            return False
+        return not any(f" {word} " in article.tokens.folded.source for word in _DOTLESS)
+
+    def _closes(self, article: Article, at: int) -> bool:
+        """Whether a name has ended before the token: a stop, «أن», or what was said."""
+        return (
+            at >= len(article)
+            or bool(article.tokens.gaps[at].strip())
+            or (article.text(at) in _THAT)
+        )
 
     def _goes_on(self, article: Article, index: int, word: str, kind: str) -> bool:
         """Whether a name takes in the token at `index`."""

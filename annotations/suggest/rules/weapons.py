@@ -20,6 +20,7 @@ class Weapons:
         self._adjectives = lexicon.weapon_adjectives
         self._nations = lexicon.nations
         self._common = frozenset(lexicon.flags("common"))
+        self._letters = frozenset(lexicon.flags("letter_names"))
 
     def find(self, article: Article) -> None:
         """Add the weapons of `article` to its findings."""
@@ -43,7 +44,9 @@ class Weapons:
         cut = kind.start - article.tokens.starts[index]
         by_means = cut > 0 and article.text(index)[cut - 1] == "ب"
         of_nation = "مدفعيه" in article.text(index) and article.text(last - 1) in self._nations
-        if kind.flag == "unclear" and not stated and not by_means and not of_nation:
+        of_unit = "مدفعيه" in article.text(index) and article.starting("UNIT", last) is not None
+        known_whose = of_nation or (of_unit and article.near(last))
+        if kind.flag == "unclear" and not stated and not by_means and not known_whose:
             return 0
         article.add(index, last, "WEAPON", 0.9, article.source(index, last), cut)
         return last
@@ -121,12 +124,10 @@ class Weapons:
 
     def _step(self, article: Article, at: int, *, first: bool) -> tuple[int, bool]:
         """One more part of a weapon at token `at`: the token behind it (0: none), if it states."""
-        last = self._phrase(article, at, first=first)
-        if last:
-            return last, True
         quoted = article.quoted(at, 5) if article.opening_mark(at) in _MARKS else None
-        if quoted:
-            return quoted, True
+        last = self._phrase(article, at, first=first)
+        if last or quoted:
+            return max(last, quoted or 0), True
         bracketed = article.quoted(at, 5) if article.opening_mark(at) == "(" else None
         if bracketed and at in article.phrases["weapon_models"]:
             return bracketed, True
@@ -166,7 +167,10 @@ class Weapons:
         """A single word behind a weapon: a Latin code, an adjective, a nation."""
         if word.isascii() and word.isalpha():
             return self._suffix(article, at + 1), True
-        if article.bare(at) and word in self._adjectives:
+        if word in self._letters and article.text(at + 1).isdigit():
+            return max(self._suffix(article, at + 1), at + 1), True
+        automatic = word != "الي" or "ى" not in article.source(at, at + 1)  # آلي, not إلى
+        if article.bare(at) and word in self._adjectives and automatic:
             return at + 1, self._adjectives[word] != "vague"
         if article.bare(at) and word in self._nations and self._agrees(article, at, word):
             return at + 1, False
