@@ -112,5 +112,5 @@ def test_an_article_is_imported_labelled_closed_reopened_and_exported(qtbot, tmp
     assert len(lines) == 1
     record = json.loads(lines[0])
     assert {key: record[key] for key in expected} == expected
-    assert record["meta"] == {"file": "article.txt"}
+    assert record["meta"]["file"] == "article.txt"
     assert record["status"] == "in progress"
