@@ -13,6 +13,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import TawsimError
 from gui import fonts, language
 from gui.actions import Actions
+from gui.analysing import Analysing
 from gui.article import accessible
 from gui.learning import Learning
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
@@ -36,6 +37,7 @@ class Desk:
         self.settings = settings or Settings()
         self.session = Session()
         self.suggesting = Suggesting(self.session)
+        self.analysing = Analysing(self.session)
         self.learning = Learning()
         self.safekeeping = Safekeeping(self.session)
         self.learning.learned.connect(self.session.learned)
@@ -110,6 +112,7 @@ class Desk:
         """Finish what is under way and close the project."""
         self.learning.stop()
         self.suggesting.end()
+        self.analysing.end()
         self.safekeeping.end()
         self.session.end()
 

@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from itertools import chain
 
+from annotations.arabic.analysed import cut_of
 from annotations.arabic.breaking import word_at
 from annotations.arabic.folding import Folded, fold_word
 from annotations.arabic.lists import entries
@@ -120,7 +121,10 @@ def core(text: str, start: int, end: int) -> int:
     """
     folded = Folded(text[start:end])
     cut, certain = likely_cut(folded.text)
-    if not certain:
+    told = None if certain else cut_of(folded.text)
+    if told is not None:
+        cut = told
+    elif not certain:
         cut = _cut_by_company(text, start, end, folded, cut)
     return start + folded.source_offset(cut) if cut else start
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from annotations.camel_data import camel_data_folder
 from annotations.errors import TawsimError
 from annotations.suggest.camel import catalogue, installing, models
 from annotations.suggest.camel.download import Manner
@@ -49,7 +50,7 @@ class Entry:
     @property
     def is_camels(self) -> bool:
         """Whether it lies in camel-tools' own data folder."""
-        return self.here is not None and self.here.folder.is_relative_to(models.camel_data_folder())
+        return self.here is not None and self.here.folder.is_relative_to(camel_data_folder())
 
     @property
     def size(self) -> int:
@@ -118,7 +119,7 @@ class ModelWork(QObject):
             package = catalogue.find(catalogue.fetch(catalogue.address()), entry.name)
             installing.install(
                 package,
-                models.camel_data_folder() if entry.is_camels else None,
+                camel_data_folder() if entry.is_camels else None,
                 on_progress=tell,
                 cancelled=job.cancelled,
                 manner=self._manner,

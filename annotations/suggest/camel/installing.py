@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from annotations.camel_data import camel_data_folder
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError
 from annotations.suggest.camel import models
@@ -251,12 +252,12 @@ def _remove(path: Path) -> None:
 
 
 def _is_camels(folder: Path) -> bool:
-    return folder.resolve() == models.camel_data_folder().resolve()
+    return folder.resolve() == camel_data_folder().resolve()
 
 
 def _note_version(package: Package, target: Path) -> None:
     """Write down the version as camel-tools does, where the model lies in its data folder."""
-    data = models.camel_data_folder()
+    data = camel_data_folder()
     if target.parent.resolve() != (data / models.CAMEL_SUBFOLDER).resolve():
         return
     file = data / "versions.json"

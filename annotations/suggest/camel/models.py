@@ -6,10 +6,8 @@ plain tensors.
 """
 
 import json
-import os
 import shutil
 import struct
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import Any, Final
 import platformdirs
 
 from annotations.arabic.lists import rows
+from annotations.camel_data import camel_data_folder
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError
 
@@ -86,16 +85,6 @@ class InstalledModel:
 def models_folder() -> Path:
     """Tawsim's own folder of models; it need not exist yet."""
     return Path(platformdirs.user_data_dir("tawsim", appauthor=False)) / "models"
-
-
-def camel_data_folder() -> Path:
-    """camel-tools' data folder, found the way camel-tools does, without importing it."""
-    stated = os.environ.get("CAMELTOOLS_DATA")
-    if stated:
-        return Path(stated).expanduser().absolute()
-    if sys.platform == "win32":
-        return Path.home() / "AppData" / "Roaming" / "camel_tools"
-    return Path.home() / ".camel_tools"
 
 
 def known_models() -> tuple[KnownModel, ...]:

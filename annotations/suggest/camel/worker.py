@@ -6,7 +6,6 @@ in. It ends when its standard input does. It never opens a network connection.
 
 import contextlib
 import errno
-import json
 import os
 import queue
 import signal
@@ -18,6 +17,7 @@ from typing import IO, Any
 
 import msgspec
 
+from annotations.camel_data import keep_to
 from annotations.suggest.camel.models import weights_of
 from annotations.suggest.camel.packing import pack
 from annotations.suggest.camel.protocol import (
@@ -67,16 +67,9 @@ class _NoClassifierError(Exception):
 
 
 def keep_offline(scratch: Path) -> None:
-    """Set the environment so that the libraries below neither ask the network nor touch the home.
-
-    camel-tools downloads a catalogue while it is imported unless it finds one, and makes a folder
-    in the home whatever it is told; so it is given an empty catalogue and `scratch` for a home.
-    """
-    catalogue = {"version": "1.6", "packages": {}, "components": {}}
-    (scratch / "catalogue.json").write_text(json.dumps(catalogue), encoding="utf-8")
+    """Let the libraries below neither ask the network nor touch the home."""
+    keep_to(scratch)
     os.environ.update(_OFFLINE)
-    for name in ("CAMELTOOLS_DATA", "HF_HOME", "HOME", "USERPROFILE"):
-        os.environ[name] = str(scratch)
     tempfile.tempdir = str(scratch)
 
 
