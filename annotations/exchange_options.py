@@ -20,7 +20,7 @@ READABLE: Final = (
     "csv or jsonl"
 )
 WRITABLE: Final = (
-    "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, xmi "
+    "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, xmi, csv "
     "or text."
 )
 _FILE: Final = click.Path(path_type=Path)

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from annotations.errors import TawsimError
+from annotations.errors import ImportFault, TawsimError
 from annotations.exchange.flattening import DETAILS, note_details
 from annotations.exchange.job import Job
 from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitted, joined
@@ -51,6 +51,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
     """Each line's document, or why the line is refused."""
     for number, line in numbered_lines(path):
         try:
+            if isinstance(line, ImportFault):
+                raise line
             yield Record(_content(line), str(path), number)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)

@@ -49,7 +49,7 @@ def read(path: Path) -> Iterator[Record | Refusal]:
     all_tags = False
     behind = 0
     for number, line in numbered_lines(path):
-        fields = _fields(line)
+        fields = line if isinstance(line, ImportFault) else _fields(line)
         if isinstance(fields, list) and fields[0] == _START:
             yield from _finished(block, path)
             started, block = True, _Block(number)

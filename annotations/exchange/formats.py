@@ -19,6 +19,7 @@ from annotations.exchange import (
     plain_text,
     prodigy,
     spacy_docbin,
+    span_table,
     xmi,
 )
 from annotations.exchange.job import Job
@@ -121,7 +122,7 @@ FORMATS: dict[str, Format] = {
         Format("html", (".html", ".htm", ".xhtml"), foreign.read_html, None),
         Format("docx", (".docx",), foreign.read_docx, None),
         Format("pdf", (".pdf",), foreign.read_pdf, None),
-        Format("csv", (".csv", ".tsv"), tables.read_csv, None),
+        Format("csv", (".csv", ".tsv"), tables.read_csv, span_table.write),
         Format("jsonl", (), tables.read_jsonl, None),
     )
 }

@@ -15,7 +15,7 @@ Kind = Literal[
     "merged", "trimmed", "blank", "cut", "widened", "dropped", "inner", "outer", "crossing",
     "beside", "rebuilt", "labels",
     "annotator", "source", "confidence", "value", "note", "flag", "id", "title", "status", "meta",
-    "controls",
+    "controls", "texts", "formula",
 ]  # fmt: skip
 
 SENTENCES: Final[Mapping[Kind, str]] = {
@@ -31,6 +31,10 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "beside": N_("changes", "overlapping spans kept beside the tags, which have no room for them"),
     "rebuilt": N_("changes", "texts written as words, without their own blanks and lines"),
     "labels": N_("changes", "spans left out, as the format has text alone"),
+    "texts": N_("changes", "texts left out, as the format has spans alone"),
+    "formula": N_(
+        "changes", "cells that a spreadsheet would run, written with an apostrophe in front"
+    ),
     "controls": N_("changes", "control characters that XML cannot hold, each written as U+FFFD"),
     "annotator": N_("changes", "names of annotators the format has no place for"),
     "source": N_("changes", "names of engines the format has no place for"),

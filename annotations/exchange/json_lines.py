@@ -24,6 +24,10 @@ _PIECE = re.compile(rb'"(?:[^"\\]++|\\.)*+"|["{}\[\]]', re.DOTALL)
 _LETTER = re.compile(rb"[^ \t\r\n]")
 _BETWEEN = b" \t\r\n,"
 _CHUNK: Final = 1 << 24
+_LONGEST_PASSED: Final = 1 << 28  # bytes of an object that is passed over, for it is too long
+_QUOTE, _LIST_ENDS = b'"]'
+_OPENING: Final = b"{["
+_CLOSING: Final = b"}]"
 _LARGEST_PIPE: Final = 1 << 30
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _decoder = msgspec.json.Decoder()
@@ -34,7 +38,7 @@ def objects(path: Path) -> Iterator[tuple[int, Json | ImportFault]]:
     """Each line's object with its number, or why the line is none."""
     for number, line in numbered_lines(path):
         try:
-            yield number, decoded(line)
+            yield number, line if isinstance(line, ImportFault) else decoded(line)
         except ImportFault as fault:
             yield number, fault
 
@@ -51,15 +55,41 @@ def listed_objects(path: Path) -> Iterator[tuple[int, Json | ImportFault]]:
     with path.open("rb") as file:
         content = _mapped(file)
         line = 1
-        behind = 0
+        behind = released = 0
         for start, end in _places(content):
-            line += content[behind:start].count(b"\n")
+            line += _line_ends(content, behind, start)
             try:
-                yield line, decoded(content[start:end])
+                yield line, _object(content, start, end)
             except ImportFault as fault:
                 yield line, fault
-            line += content[start:end].count(b"\n")
+            line += _line_ends(content, start, end)
+            released = _release(content, released, end)
             behind = end
+
+
+def _object(content: mmap.mmap | bytes, start: int, end: int) -> Json:
+    if end - start > LONGEST_LINE:
+        raise ImportFault(
+            N_("errors", "The record is longer than {limit} MB."), limit=LONGEST_LINE // 2**20
+        )
+    return decoded(content[start:end])
+
+
+def _line_ends(content: mmap.mmap | bytes, start: int, end: int) -> int:
+    """How many lines end in a part of the file, of which little is held at a time."""
+    return sum(
+        content[begin : min(begin + _CHUNK, end)].count(b"\n")
+        for begin in range(start, end, _CHUNK)
+    )
+
+
+def _release(content: mmap.mmap | bytes, released: int, read: int) -> int:
+    """Give back the memory in which the part lies that has been read; returns how far."""
+    part = read // _CHUNK * _CHUNK
+    if part > released and isinstance(content, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+        content.madvise(mmap.MADV_DONTNEED, released, part - released)
+        return part
+    return released
 
 
 def _mapped(file: BinaryIO) -> mmap.mmap | bytes:
@@ -92,21 +122,22 @@ def _next_place(content: mmap.mmap | bytes, at: int) -> tuple[int, int] | None:
     """The next object behind `at`; where the list ends instead, an empty place; None at the end."""
     depth = 0
     start = at
-    for match in _PIECE.finditer(content, at, at + LONGEST_LINE):
-        piece = match.group()
+    for match in _PIECE.finditer(content, at, at + _LONGEST_PASSED):
+        # A string is not copied, for it may be as long as the file.
+        piece = content[match.start()]
         if not depth:
             start = match.start()
-            if content[at:start].strip(_BETWEEN) or piece[:1] == b'"':
+            if content[at:start].strip(_BETWEEN) or piece == _QUOTE:
                 raise _broken(content, at)
-            if piece == b"]":
+            if piece == _LIST_ENDS:
                 return start, start
-        if piece in (b"{", b"["):
+        if piece in _OPENING:
             depth += 1
-        elif piece in (b"}", b"]"):
+        elif piece in _CLOSING:
             depth -= 1
             if depth <= 0:
                 return start, match.end()
-        elif len(piece) == 1:
+        elif match.end() - match.start() == 1:
             break
     if depth:
         raise _broken(content, start)
@@ -114,12 +145,9 @@ def _next_place(content: mmap.mmap | bytes, at: int) -> tuple[int, int] | None:
 
 
 def _broken(content: mmap.mmap | bytes, at: int) -> ImportFault:
-    line = 1 + sum(
-        content[begin : min(begin + _CHUNK, at)].count(b"\n") for begin in range(0, at, _CHUNK)
-    )
     return ImportFault(
         N_("errors", "It is no list of JSON objects; nothing behind line {line} was read."),
-        line=line,
+        line=1 + _line_ends(content, 0, at),
     )
 
 

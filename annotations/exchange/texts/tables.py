@@ -162,6 +162,8 @@ class _Rows:
         for _, row in self:
             if isinstance(row, ImportFault):
                 raise row
+            if _is_broken(row):
+                raise _undecodable()
             self.header = row
             return
         raise self.fault or ImportFault(N_("errors", "The file is empty."))
@@ -201,6 +203,11 @@ class _Rows:
                 yield begin, row
 
 
+def _is_broken(row: list[str]) -> bool:
+    """Whether something in it could not be decoded."""
+    return any(ord(letter) in _BROKEN for cell in row for letter in cell if letter > "\ud7ff")
+
+
 def _undecodable() -> ImportFault:
     return ImportFault(N_("errors", "The row is not in the encoding of the others."))
 
@@ -238,7 +245,7 @@ def _named(row: list[str], columns: Columns) -> Json:
             found=len(row),
             count=len(columns.names),
         )
-    if any(ord(letter) in _BROKEN for cell in row for letter in cell if letter > "\ud7ff"):
+    if _is_broken(row):
         raise _undecodable()
     return dict(zip(columns.names, row, strict=False))
 

@@ -25,7 +25,7 @@ TEXT = "وبقاعدة عين الأسد قوات المشير خليفة حفت
 OUT = {
     "tawsim": "out.jsonl", "doccano": "out.jsonl", "label-studio": "out.json",
     "prodigy": "out.jsonl", "spacy": "out.spacy", "hf": "out", "conll": "out.conll",
-    "brat": "out", "text": "out", "xmi": "out",
+    "brat": "out", "text": "out", "xmi": "out", "csv": "out.csv",
 }  # fmt: skip
 
 WRITTEN = [form.name for form in FORMATS.values() if form.write]

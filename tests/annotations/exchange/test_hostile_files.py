@@ -15,6 +15,7 @@ from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
+from tests.pdf_maker import Line, pdf
 
 TEXT = "قال 👍 يحيى رسول في\r\nقاعدة عين الأسد"
 CONTENT = LabelledDocument(
@@ -27,6 +28,8 @@ FILES = {
     "conll": "a.conll", "spacy": "a.spacy", "hf": "data/train.jsonl", "brat": "a.ann",
     "text": "a.txt", "xmi": "a.xmi",
 }  # fmt: skip
+# Texts out of files that are not made for labelling: what is read of them has no labels.
+TEXTS = {"html": "a.html", "docx": "a.docx", "pdf": "a.pdf", "csv": "a.csv", "jsonl": "a.jsonl"}
 MUTATIONS = 300
 
 
@@ -36,9 +39,36 @@ def sample(folder: Path, name: str) -> Path:
         pytest.importorskip("spacy", reason="spaCy is not installed (extra: spacy)")
     if name == "xmi":
         pytest.importorskip("cassis", reason="dkpro-cassis is not installed (extra: xmi)")
+    if name in TEXTS:
+        return text_sample(folder / TEXTS[name], name)
     out = folder / (FILES[name] if formats.FORMATS[name].write_parts is None else "out")
     formats.writer_of(name)(out, [CONTENT], Job(labels=default_scheme().names))
     return out if out.is_file() else out / FILES[name]
+
+
+def text_sample(file: Path, name: str) -> Path:
+    """A good file of a format that is only read."""
+    if name == "csv":
+        file.write_text('text;n\n"قال\nالناطق";1\nآخر;2\n', encoding="utf-8")
+    elif name == "jsonl":
+        file.write_text('{"text": "قال"}\n{"النص": "آخر", "n": [1]}\n', encoding="utf-8")
+    elif name == "html":
+        pytest.importorskip("trafilatura", reason="trafilatura is not installed (extra: import)")
+        words = "قال الناطق إن القوات وصلت إلى القاعدة وبدأت انتشارها فيها صباح اليوم. " * 3
+        file.write_text(
+            "<html><head><meta charset=utf-8><title>خبر</title></head><body><article>"
+            f"<p>{words}</p><p>{words}</p></article></body></html>",
+            encoding="utf-8",
+        )
+    elif name == "docx":
+        docx = pytest.importorskip("docx", reason="python-docx is not installed (extra: import)")
+        made = docx.Document()
+        made.add_paragraph("قال الناطق")
+        made.save(str(file))
+    else:
+        pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (extra: import)")
+        file.write_bytes(pdf([[Line("قال الناطق"[::-1])], [Line("آخر"[::-1])]]))
+    return file
 
 
 @pytest.fixture
@@ -68,7 +98,7 @@ def mangled(content: bytes, chance: random.Random) -> bytes:
     return bytes(found)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *TEXTS])
 def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, name: str) -> None:
     file = sample(tmp_path, name)
     good = file.read_bytes()
@@ -89,7 +119,7 @@ def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, nam
     assert refused > 5
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *TEXTS])
 @pytest.mark.parametrize(
     "content",
     [b"", b"\n\n", b"\x00" * 50, bytes(range(256)), b"[" * 100_000, b'{"a":' * 5000, b"[]",
@@ -100,7 +130,7 @@ def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, nam
 def test_no_file_is_a_crash(tmp_path: Path, name: str, content: bytes) -> None:
     if name == "spacy":
         pytest.importorskip("spacy", reason="spaCy is not installed (extra: spacy)")
-    file = tmp_path / Path(FILES[name]).name
+    file = tmp_path / Path((FILES | TEXTS)[name]).name
     file.write_bytes(content)
     (tmp_path / "a.txt").write_bytes(content)
     (tmp_path / "TypeSystem.xml").write_bytes(content)
