@@ -6,6 +6,7 @@ pieces that anything but a line end parts are refused, for a span here is one st
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +31,7 @@ _PLACES: Final = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)")
 _NOTE: Final = re.compile(r"#\S*\tAnnotatorNotes (\S+)\t(.*)")
 _LINE_END: Final = re.compile("\r\n|[\n\r\u2028\u2029\x85\x0b\x0c\x1c-\x1e]")
 _BREAK: Final = "\n"
+_MARK: Final = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | 
         raise ImportFault(N_("errors", "There are no .txt files in it."))
     for file in texts:
         try:
-            yield Record(_content(file, options), str(file), 0)
+            yield _record(file, options)
         except TawsimError as reason:
             yield Refusal(str(file.with_suffix(".ann")), 0, reason)
         except FileNotFoundError:
@@ -61,13 +63,14 @@ def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | 
             yield Refusal(str(file), 0, fault)
 
 
-def _content(file: Path, options: ReadingOptions) -> LabelledDocument:
-    (article,) = plain_text.read(file, options)
-    assert isinstance(article, Record)
-    document = article.content.document
+def _record(file: Path, options: ReadingOptions) -> Record:
+    source = source_of(file)
+    text, found = encodings.decode(source.content, options.encoding)
+    meta = source.meta("brat", encoding=found.encoding)
+    told = encodings.notices_of(found)
     standoff = file.with_suffix(".ann")
     if not standoff.exists():
-        return article.content
+        return Record(LabelledDocument(Document("", text, "", meta)), str(file), 0, told)
     # Only a line feed ends a line here: what else splits lines may stand in an article.
     standoff_text, _ = encodings.decode(source_of(standoff).content, options.encoding)
     lines = standoff_text.split("\n")
@@ -81,9 +84,19 @@ def _content(file: Path, options: ReadingOptions) -> LabelledDocument:
             notes.setdefault(match[1], []).append(match[2])
         elif line.strip():
             others.append(line.rstrip("\r"))
-    spans = _spans(document.text, bound, notes)
-    meta = document.meta | {"format": "brat"} | ({"brat": others} if others else {})
-    return LabelledDocument(Document("", document.text, "", meta), spans)
+    text, spans = _text_and_spans(text, bound, notes, marked=found.ground == "mark")
+    meta |= {"brat": others} if others else {}
+    return Record(LabelledDocument(Document("", text, "", meta), spans), str(file), 0, told)
+
+
+def _text_and_spans(
+    text: str, bound: list[_Line], notes: dict[str, list[str]], *, marked: bool
+) -> tuple[str, tuple[Span, ...]]:
+    """The text with its spans; brat takes a byte order mark for the text's first letter."""
+    if marked and bound:
+        with suppress(ImportFault):
+            return _MARK + text, _spans(_MARK + text, bound, notes)
+    return text, _spans(text, bound, notes)
 
 
 def _bound(line: str, number: int) -> _Line:
@@ -176,8 +189,11 @@ def write_parts(
             names = file_names()
             for content in documents:
                 name = names(content.document.id or content.document.title)
-                (place / f"{name}.txt").write_bytes(plain_text.encode(content.document.text))
-                (place / f"{name}.ann").write_bytes(standoff(content, job).encode())
+                annotations = standoff(content, job).encode()
+                (place / f"{name}.ann").write_bytes(annotations)
+                # brat counts a mark in front as a letter, so where offsets matter it is the text's.
+                encode = str.encode if annotations else plain_text.encode
+                (place / f"{name}.txt").write_bytes(encode(content.document.text))
                 count += 1
         conf = "".join(f"{label}\n" for label in job.labels)
         (room / "annotation.conf").write_bytes(

@@ -2,12 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from annotations.exchange.exporting import ExportReport
 from annotations.exchange.label_studio import labelling_config
@@ -101,44 +98,5 @@ def test_label_studio_takes_tasks_with_annotations(gold: Project, exported: Expo
                 (label,) = value["labels"]
                 start = len(units[: 2 * value["start"]].decode("utf-16-le"))
                 found.add((start, start + len(quoted), label))
-        assert found == places(contents.pop(text))
-    assert contents == {}
-
-
-def standoff(file: Path) -> Iterator[tuple[str, str, list[tuple[int, int]], str]]:
-    """brat's text-bound annotations, read as its manual tells it."""
-    for line in file.read_text(encoding="utf-8").splitlines():
-        name, middle, rest = line.split("\t")
-        if name.startswith("T"):
-            label, _, offsets = middle.partition(" ")
-            pieces = [tuple(map(int, piece.split(" "))) for piece in offsets.split(";")]
-            yield name, label, pieces, rest  # type: ignore[misc]
-        else:
-            assert re.fullmatch(r"#\d+", name)
-            assert re.fullmatch(r"AnnotatorNotes T\d+", middle)
-
-
-@pytest.mark.parametrize("shares", [None, (80, 10, 10)])
-def test_brat_shows_every_span(
-    gold: Project, exported: Exported, shares: tuple[int, ...] | None
-) -> None:
-    """Offsets count characters; the pieces' words are joined by blanks and hold no line end."""
-    folder, _ = exported("gold", form="brat", shares=shares)
-    contents = by_text(gold)
-    conf = (folder / "annotation.conf").read_text(encoding="utf-8")
-    sections = re.findall(r"^\[(\w+)\]$", conf, re.MULTILINE)
-    assert sections == ["entities", "relations", "events", "attributes"]
-    assert conf.partition("[relations]")[0].split()[1:] == list(LABELS)
-
-    for file in folder.rglob("*.txt"):
-        text = file.read_bytes().decode("utf-8")
-        names, found = set(), set()
-        for name, label, pieces, words in standoff(file.with_suffix(".ann")):
-            names.add(name)
-            assert words == " ".join(text[start:end] for start, end in pieces)
-            for (_, end), (start, _) in pairwise(pieces):
-                assert text[end:start] in ("\n", "\r\n")
-            found.add((pieces[0][0], pieces[-1][1], label))
-        assert len(names) == len(found)
         assert found == places(contents.pop(text))
     assert contents == {}
