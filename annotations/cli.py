@@ -6,7 +6,6 @@ Results go to standard output, everything else to standard error. The exit code 
 
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NoReturn, Unpack
@@ -16,24 +15,18 @@ import click
 from annotations import __version__
 from annotations.errors import PassphraseError, TawsimError
 from annotations.exchange_options import (
-    READABLE,
     WRITABLE,
     ExportOptions,
-    ImportOptions,
     export_options,
-    file_options,
-    mapping_of,
-    mapping_options,
-    reading_of,
     request_of,
     tell_export,
-    tell_mapping,
-    tell_notices,
+    tell_refused,
 )
+from annotations.import_command import import_
 from annotations.model_commands import model
 from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
 from annotations.review.commands import agreement, merge
-from annotations.safety_commands import backups, copy, copy_first, recover
+from annotations.safety_commands import backups, copy, recover
 
 FILE = click.Path(path_type=Path)
 
@@ -195,55 +188,6 @@ def new(
     click.echo(f"project: {project}")
 
 
-@main.command("import")
-@click.argument("project", type=FILE)
-@click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--format", "form", help=f"{READABLE}; by the files themselves where not given.")
-@click.option("--annotator", help="Whose labels the spans are; as the records say where not given.")
-@file_options
-@mapping_options
-def import_(
-    project: Path, files: tuple[Path, ...], form: str | None, annotator: str | None,
-    **options: Unpack[ImportOptions],
-) -> None:  # fmt: skip
-    """Add documents from FILES and folders, and their spans as the annotator's labels.
-
-    All that fits is added in one step; what does not is named with file, line and reason.
-
-    \b
-    Example: tawsim import news.tawsim articles/
-             tawsim import news.tawsim old/*.txt --encoding windows-1256
-             tawsim import news.tawsim news.csv --text-column body --title-column headline
-             tawsim import news.tawsim ner.conll --map PER=PERSON --unknown-labels skip
-    """  # noqa: D301 - click reads the control character
-    from annotations.exchange.importing import import_files
-    from annotations.project import Project
-    from annotations.working import shown
-
-    reading = reading_of(options)
-    wanted = mapping_of(options, files, form)
-    with Project.open(project) as opened, shown("importing") as progress:
-        copy_first(opened)
-        done = import_files(opened, files, form, annotator, wanted, progress, reading)
-    report = done.records
-    click.echo(
-        f"added: {len(report.added)} documents, labelled: {len(report.labelled)}, "
-        f"already there: {report.skipped}, refused: {len(report.refused)}, spans: {report.spans}"
-    )
-    if report.suggestions:
-        click.echo(f"suggestions: {report.suggestions}")
-    tell_mapping(done)
-    tell_notices(done)
-    _tell_refused(report.refused)
-
-
-def _tell_refused(refused: Sequence[object]) -> None:
-    for refusal in refused:
-        click.echo(f"refused: {refusal}", err=True)
-    if refused:
-        sys.exit(1)
-
-
 @main.command()
 @click.argument("sources", nargs=-1, required=True, type=FILE)
 @ENGINES
@@ -273,7 +217,7 @@ def suggest(sources: tuple[Path, ...], engines: str, model: Path | None, out: Pa
     for engine, count in report.suggestions.items():
         click.echo(f"{engine}: {count} suggestions")
     click.echo(f"written: {report.documents} documents to {out}")
-    _tell_refused(report.refused)
+    tell_refused(report.refused)
 
 
 @main.command()
@@ -426,6 +370,7 @@ def check(project: Path) -> None:
     click.echo("whole")
 
 
+main.add_command(import_)
 main.add_command(model)
 main.add_command(backups)
 main.add_command(copy)

@@ -1,6 +1,7 @@
 """The options of `tawsim import` and `tawsim export`, and what the two commands say in the end."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from annotations.exchange.importing import LabelledImport
     from annotations.exchange.job import Boundaries, Nested
     from annotations.exchange.label_mapping import LabelMapping, Unknown
-    from annotations.exchange.texts.options import ReadingOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,20 +35,6 @@ class MappingOptions(TypedDict):
     save_map: Path | None
 
 
-class FileOptions(TypedDict):
-    """What `file_options` gives a command."""
-
-    encoding: str | None
-    text_column: str | None
-    title_column: str | None
-    id_column: str | None
-    suggested_by: str | None
-
-
-class ImportOptions(MappingOptions, FileOptions):
-    """What both give the command that imports."""
-
-
 class ExportOptions(TypedDict):
     """What `export_options` gives a command."""
 
@@ -57,57 +43,6 @@ class ExportOptions(TypedDict):
     boundaries: "Boundaries"
     nested: "Nested | None"
     manifest: bool | None
-
-
-def file_options(command: Command) -> Command:
-    """Give a command the options that say how files are read which leave something open."""
-    for option in reversed(
-        (
-            click.option(
-                "--encoding",
-                metavar="NAME",
-                help="Of texts, pages and tables that are not UTF-8 and do not say what they are, "
-                "such as windows-1256; guess takes the likeliest and says which. "
-                "Without it they are refused.",
-            ),
-            click.option(
-                "--text-column",
-                metavar="NAME",
-                help="The column (CSV) or key (JSONL) with the text; text and the like are known.",
-            ),
-            click.option("--title-column", metavar="NAME", help="The one with a title."),
-            click.option("--id-column", metavar="NAME", help="The one with an id."),
-            click.option(
-                "--suggested-by",
-                metavar="ENGINE",
-                help="The labels are an engine's: they come as its suggestions, to be decided on.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-def reading_of(options: FileOptions) -> "ReadingOptions":
-    """The options for readers that a command line asks for.
-
-    Raises:
-        UsageError: there is no such encoding.
-    """
-    from annotations.exchange.texts.encodings import codec_of
-    from annotations.exchange.texts.options import GUESS, ReadingOptions
-
-    if options["suggested_by"] is not None and not options["suggested_by"].strip(" \t"):
-        raise click.UsageError("--suggested-by needs the engine's name.")
-    if options["encoding"] not in (None, GUESS):
-        codec_of(options["encoding"] or "")
-    return ReadingOptions(
-        options["encoding"],
-        options["text_column"],
-        options["title_column"],
-        options["id_column"],
-        options["suggested_by"],
-    )
 
 
 def mapping_options(command: Command) -> Command:
@@ -173,14 +108,6 @@ def tell_mapping(done: "LabelledImport") -> None:
         click.echo(f"label {old} became {new}: {count} spans")
     for label, count in sorted(done.mapping.skipped.items()):
         click.echo(f"label {label} left out: {count} spans")
-
-
-def tell_notices(done: "LabelledImport") -> None:
-    """Say what is to be told of files that were taken."""
-    for file, notice in done.notices:
-        click.echo(f"note: {file}: {notice}", err=True)
-    if done.unsaid:
-        click.echo(f"note: {done.unsaid} more notes like these.", err=True)
 
 
 def export_options(command: Command) -> Command:
@@ -254,3 +181,11 @@ def tell_export(report: "ExportReport") -> None:
         click.echo(f"split: {counts}; kept together as near-duplicates: {report.kept_together}")
     for change in report.changes:
         click.echo(f"not as in the project: {change}")
+
+
+def tell_refused(refused: Sequence[object]) -> None:
+    """Name each record that was refused, and end with the exit code that says so."""
+    for refusal in refused:
+        click.echo(f"refused: {refusal}", err=True)
+    if refused:
+        sys.exit(1)

@@ -196,6 +196,31 @@ def test_a_fault_is_one_sentence_and_exit_code_1(
     assert {file.name: file.read_bytes() for file in inside.iterdir()} == before
 
 
+def test_files_are_looked_at_before_they_are_taken(tmp_path: Path) -> None:
+    """The encoding of old files is shown with a choice, and nothing is stored."""
+    run(tmp_path, "new", "news.tawsim")
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.txt").write_bytes("قال الناطق\n".encode("cp1256"))
+    (tmp_path / "old" / "b.csv").write_text("n,body\n1,وصل\u202e\n", encoding="utf-8")
+
+    seen = run(tmp_path, "import", "news.tawsim", "old", "--dry-run", "--encoding", "guess")
+
+    assert seen.stdout.splitlines() == [
+        "format: text, csv",
+        "encoding: Windows-1256? or CP720, MacArabic, Windows-1252",
+        "columns: n, body; the text is in: body",
+        "old/a.txt, line 1: 11 characters, 0 spans: قال الناطق",
+        "old/b.csv, line 2: 4 characters, 0 spans: وصل‹RLO›",
+        "would be added: 2 documents, labelled: 0, already there: 0, refused: 0, spans: 0",
+    ]
+    assert "note: Read as Windows-1256, the likeliest" in seen.stderr
+    assert seen.returncode == 0
+    assert "documents: 0" in run(tmp_path, "stats", "news.tawsim").stdout
+    refused = run(tmp_path, "import", "news.tawsim", "old", "--encoding", "klingon")
+    assert refused.returncode == 2
+    assert "no encoding “klingon”" in refused.stderr
+
+
 def test_refused_files_are_named_and_the_rest_is_added(folder: Path) -> None:
     run(folder, "new", "news.tawsim")
     (folder / "old.txt").write_bytes("قال".encode("cp1256"))

@@ -245,13 +245,9 @@ def not_utf_8(content: bytes, found: Detection) -> ImportFault:
     )
 
 
-_SHOWN: Final = {"windows": "Windows", "cp": "CP", "mac": "Mac"}
-
-
 def shown(encoding: str) -> str:
     """The encoding's name as people write it, such as `Windows-1256` or `UTF-16-LE`."""
-    head, _, rest = encoding.partition("-")
-    return "-".join(filter(None, [_SHOWN.get(head, head.upper()), rest.upper()]))
+    return encoding.upper().replace("WINDOWS", "Windows").replace("MAC-ARABIC", "MacArabic")
 
 
 def names_of(choices: Iterable[tuple[str, float]]) -> str:
