@@ -1502,6 +1502,14 @@
         <translation>مقاطع تُركت لأن الصيغة نص فقط</translation>
     </message>
     <message>
+        <source>texts left out, as the format has spans alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells that a spreadsheet would run, written with an apostrophe in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>control characters that XML cannot hold, each written as U+FFFD</source>
         <translation>محارف تحكم لا تتسع لها XML، كُتب كل منها U+FFFD</translation>
     </message>
@@ -1565,6 +1573,10 @@
         <translation>‏«{line}» ليس كلمة تتبعها أعمدة عددها {count}.</translation>
     </message>
     <message>
+        <source>The record is longer than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
         <translation>ليس قائمة من كائنات JSON؛ لم يُقرأ شيء بعد السطر {line}.</translation>
     </message>
@@ -1611,6 +1623,10 @@
     <message>
         <source>{name} ({label}) is in several pieces, and a span here is one stretch.</source>
         <translation>‏{name} ({label}) في عدة قطع، والمقطع هنا متصل.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {limit} MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>

@@ -1490,6 +1490,14 @@
         <translation>spans left out, as the format has text alone</translation>
     </message>
     <message>
+        <source>texts left out, as the format has spans alone</source>
+        <translation>texts left out, as the format has spans alone</translation>
+    </message>
+    <message>
+        <source>cells that a spreadsheet would run, written with an apostrophe in front</source>
+        <translation>cells that a spreadsheet would run, written with an apostrophe in front</translation>
+    </message>
+    <message>
         <source>control characters that XML cannot hold, each written as U+FFFD</source>
         <translation>control characters that XML cannot hold, each written as U+FFFD</translation>
     </message>
@@ -1553,6 +1561,10 @@
         <translation>“{line}” is not a word with {count} columns behind it.</translation>
     </message>
     <message>
+        <source>The record is longer than {limit} MB.</source>
+        <translation>The record is longer than {limit} MB.</translation>
+    </message>
+    <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
         <translation>It is no list of JSON objects; nothing behind line {line} was read.</translation>
     </message>
@@ -1599,6 +1611,10 @@
     <message>
         <source>{name} ({label}) is in several pieces, and a span here is one stretch.</source>
         <translation>{name} ({label}) is in several pieces, and a span here is one stretch.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {limit} MB.</source>
+        <translation>The line is longer than {limit} MB.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
