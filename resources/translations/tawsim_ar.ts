@@ -1503,11 +1503,11 @@
     </message>
     <message>
         <source>texts left out, as the format has spans alone</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص تُركت لأن الصيغة للمقاطع وحدها</translation>
     </message>
     <message>
         <source>cells that a spreadsheet would run, written with an apostrophe in front</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا قد ينفّذها برنامج الجداول، كُتبت وأمامها فاصلة عليا</translation>
     </message>
     <message>
         <source>control characters that XML cannot hold, each written as U+FFFD</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>The record is longer than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل أطول من {limit} م.ب.</translation>
     </message>
     <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>The line is longer than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر أطول من {limit} م.ب.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
