@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>The record is longer than {limit} MB.</source>
-        <translation>السجل أطول من {limit} م.ب.</translation>
+        <translation>السجل أطول من {limit} ميغابايت.</translation>
     </message>
     <message>
         <source>It is no list of JSON objects; nothing behind line {line} was read.</source>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>The line is longer than {limit} MB.</source>
-        <translation>السطر أطول من {limit} م.ب.</translation>
+        <translation>السطر أطول من {limit} ميغابايت.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} MB; nothing after it was read.</source>
