@@ -204,11 +204,14 @@ def check_details(span: Span) -> None:
     Raises:
         SpanError: one is too long or holds a control character, or the confidence is no share.
     """
-    _check_line("id", span.id)
-    _check_line("source", span.source)
-    _check_line("value", span.value or "")
-    note = span.note or ""
-    if len(note) > LONGEST_NOTE or _FAULT_IN_TEXT.search(note):
+    if span.id:
+        _check_line("id", span.id)
+    if span.source != HUMAN:
+        _check_line("source", span.source)
+    if span.value:
+        _check_line("value", span.value)
+    note = span.note
+    if note and (len(note) > LONGEST_NOTE or _FAULT_IN_TEXT.search(note)):
         raise SpanError(N_("errors", "The note is too long or holds a NUL character."))
     if span.confidence is not None and not 0 <= span.confidence <= 1:
         raise SpanError(

@@ -151,6 +151,9 @@ def _broken(content: mmap.mmap | bytes, at: int) -> ImportFault:
     )
 
 
+_NESTING: Final = (dict, list)
+
+
 def decoded(line: bytes) -> Json:
     """The JSON object that the bytes are, each key in it once.
 
@@ -221,11 +224,17 @@ def brief(error: Exception) -> str:
 
 
 def _keys_in(value: object) -> int:
-    if isinstance(value, dict):
-        return len(value) + sum(map(_keys_in, value.values()))
-    if isinstance(value, list):
-        return sum(map(_keys_in, value))
-    return 0
+    """How many keys the objects in a value have; goes as deep as it is nested."""
+    count = 0
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            count += len(one)
+            waiting += [inner for inner in one.values() if inner.__class__ in _NESTING]
+        elif isinstance(one, list):
+            waiting += [inner for inner in one if inner.__class__ in _NESTING]
+    return count
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> Json:

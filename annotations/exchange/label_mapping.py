@@ -91,10 +91,17 @@ def mapped(
         report.mapped[one.label, target] += 1
         return replace(one, label=target)
 
+    unchanged: set[str] = set()
     for item in items:
         if isinstance(item, Refusal):
             yield item
             continue
+        labels = {one.label for one in item.content.spans}
+        labels |= {one.label for one in item.suggestions}
+        if labels <= unchanged:
+            yield item
+            continue
+        unchanged |= {name for name in labels if mapping.target(name, known) == name}
         spans = tuple(span for one in item.content.spans if (span := led(one)))
         suggestions = tuple(found for one in item.suggestions if (found := led(one)))
         content = replace(item.content, spans=spans)
