@@ -7,7 +7,8 @@ from typing import Any
 from reliability import shim
 
 WORKS = (
-    "edit", "undo", "bring_in", "suggest", "export", "copy", "go_back", "create", "migrate",
+    "edit", "undo", "bring_in", "merge", "suggest", "export", "copy", "save_copy", "go_back",
+    "create", "migrate",
 )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from reliability.state import digest, digest_of
 SHIM = ctypes.CDLL(None)
 SHIM.power_fail.argtypes = [ctypes.c_char_p, ctypes.c_long, ctypes.c_int, ctypes.c_long]
 FOR_EVER = 1_000_000
+_MADE = {"create": "other.tawsim", "save_copy": "saved.tawsim"}
 _UNSURE = {"suggest", "go_back", "migrate"}
 WRITING, SYNCING, NAMING = b"WCTM", b"SD", b"UR"
 # The calls that fail, how, and how often.
@@ -73,6 +74,9 @@ class Bench:
             work.fill(project)
             project.edit(AddSpan("d0", 0, 4, "UNIT"))
             project.edit(AddSpan("d0", 5, 9, "UNIT"))
+        self.others = folder.parent / f"{folder.name}-other.tawsim"
+        with closing(Project.create(self.others, default_scheme(), "omar")) as project:
+            project.add(work.documents(range(200, 220)))
         self.place = folder / "place"
         self.path = self.place / "news.tawsim"
         self.out = self.place / "out.jsonl"
@@ -92,6 +96,12 @@ class Bench:
 
     def bring_in(self, project: Project) -> None:
         project.add(work.documents(range(50, 80)))
+
+    def merge(self, project: Project) -> None:
+        project.merge([self.others])
+
+    def save_copy(self, project: Project) -> None:
+        project.save_copy(self.place / "saved.tawsim")
 
     def suggest(self, project: Project) -> None:
         work.suggest(project, "rules", 7)
@@ -170,7 +180,7 @@ def judge(
         sentence = said.template
         if sentence not in outcome.sentences:
             outcome.sentences.append(sentence)
-    stored = name in {"edit", "undo", "bring_in", "suggest", "go_back", "migrate"}
+    stored = name in {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
     now = digest(bench.path)
     # A disk that fails after the commit leaves these done; their sentence does not say otherwise.
     unsure = name in _UNSURE and said is not None and "as far as can" in said.template
@@ -187,13 +197,13 @@ def judge(
         outcome.faults += project.faults()
         for one in listed(bench.path):
             sound(one.path, outcome)
-        if said is not None and not (name == "create" and (bench.place / "other.tawsim").exists()):
+        made = bench.place / _MADE.get(name, "-")
+        if said is not None and not made.exists():
             getattr(bench, name)(project)
             if stored and not unsure and digest(bench.path) == before:
                 outcome.faults.append(f"{where}: it does not go on")
-    other = bench.place / "other.tawsim"
-    if other.exists():
-        sound(other, outcome)
+    if made.exists():
+        sound(made, outcome)
     left = [file.name for file in bench.place.rglob("*") if file.name.startswith(".")]
     # What could not be taken away while the disk failed stays, under a name nobody mistakes.
     if any(not file.endswith((".part", ".part-journal")) for file in left):
