@@ -5,6 +5,8 @@ Anything that is not a `TawsimError` is a bug and is reported as one.
 
 from typing import ClassVar
 
+from annotations.visible import made_visible
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name Qt's lupdate looks for
     """Mark `text` for translation in `context` and return it unchanged."""
@@ -27,7 +29,12 @@ class TawsimError(Exception):
         super().__init__(template, values)
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        # A name may hold what turns a line round, or steers the terminal it is printed on.
+        shown = {
+            name: value if isinstance(value, int | float) else made_visible(str(value))
+            for name, value in self.values.items()
+        }
+        return self.template.format(**shown)
 
 
 class UsageError(TawsimError):

@@ -131,6 +131,7 @@ class Desk:
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(translate("Desk", "Tawsim"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(
             translate(
                 "Desk",

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from annotations.visible import made_visible, untwisted
+
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -16,13 +18,16 @@ def reads_right_to_left(text: str) -> bool:
 
 
 def directed(text: str) -> str:
-    """`text` in its own direction, whatever the direction of what stands around it."""
-    return ("\u2067" if reads_right_to_left(text) else "\u2066") + text + "\u2069"
+    """`text` in its own direction, whatever the direction of what stands around it.
+
+    What would break out of that, or steer a terminal, is shown for what it is.
+    """
+    return ("\u2067" if reads_right_to_left(text) else "\u2066") + untwisted(text) + "\u2069"
 
 
 def tip(text: str) -> str:
     """A tool tip that shows `text` letter for letter, line by line."""
-    return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>" if text else ""
+    return "<qt>" + escape(untwisted(text)).replace("\n", "<br>") + "</qt>" if text else ""
 
 
 def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -34,8 +39,8 @@ def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 
 def isolated(text: str) -> str:
-    """`text` kept from turning the direction of the words around it."""
-    return f"\u2068{text}\u2069"
+    """A name kept from turning the direction of the words around it, with nothing hidden in it."""
+    return f"\u2068{made_visible(text)}\u2069"
 
 
 class OneLine(QLabel):

@@ -23,9 +23,10 @@ from annotations.project.transaction import writing
 SUFFIX: Final = ".tawsim"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
-_BUSY_MILLISECONDS = 5000
+_BUSY_MILLISECONDS = 8000  # somebody else's five seconds are waited for
 _LONGEST_NAME = 247  # bytes; file systems allow 255, and SQLite's journal has 8 more
 _PLAIN_INDEX = re.compile(r'CREATE (UNIQUE )?INDEX ("[^"]+"|\w+) ON ("[^"]+"|\w+) ?\([\w\s,"]+\)')
+_LONGEST_PATH = 500  # bytes; SQLite allows 512, and its journal has 8 more
 _NOT_MADE = N_("errors", "The project {path} cannot be made: {why}.")
 
 
@@ -97,8 +98,18 @@ def check_name(path: Path) -> None:
     """Refuse a name to which nothing can be added: beside the project lie its journal and copies.
 
     Raises:
-        ProjectError: it is too long.
+        ProjectError: the file's name, or all of its path, is too long.
     """
+    if len(os.fsencode(path.absolute())) > _LONGEST_PATH:
+        raise ProjectError(
+            N_(
+                "errors",
+                "The path {path} is too long; SQLite takes at most {limit} bytes, of which an "
+                "Arabic letter needs two. Put the project into a folder nearer to the root.",
+            ),
+            path=path,
+            limit=_LONGEST_PATH,
+        )
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise ProjectError(
             N_(

@@ -26,6 +26,7 @@ from annotations.spans import (
     Suggestion,
     reading_order,
 )
+from annotations.visible import made_visible
 
 _SPANS = f"SELECT {', '.join(SPAN_VALUES)} FROM spans WHERE document_id = ?"
 _IN_ORDER = " ORDER BY start_offset, end_offset DESC, label, annotator, id"
@@ -84,7 +85,14 @@ def scheme(db: Database) -> Scheme:
     rows = db.execute("SELECT * FROM labels ORDER BY position, name")
     return Scheme(
         tuple(
-            Label(row["name"], row["title_ar"], row["title_en"], row["color"], row["shortcut"])
+            Label(
+                row["name"],
+                # Ours have nothing hidden in them; a stranger's file may.
+                made_visible(row["title_ar"]),
+                made_visible(row["title_en"]),
+                row["color"],
+                row["shortcut"],
+            )
             for row in rows
         )
     )

@@ -9,6 +9,7 @@ from gui import fonts, look
 from gui.article.layout import Metrics, ParagraphLayout
 from gui.article.marks import in_lanes
 from gui.article.painting import MarkPainter, Style, label_looks
+from gui.plain import tip
 
 # "The words look like this in the article", a span on the second word and a suggestion on the last.
 _SAMPLE = "تبدو الكلمات هكذا في المقال"
@@ -55,7 +56,7 @@ class LabelPreview(QWidget):
         if label is not None:
             figure = QLocale().toString(least_contrast(label.color), "f", 1)
             told = self.tr("Least contrast of letters: {0} to 1").format(figure)
-        self.setToolTip(told)
+        self.setToolTip(tip(told))
         self.setAccessibleName(self.tr("Preview"))
         self.setAccessibleDescription(told)
         self.update()

@@ -36,6 +36,7 @@ class OwnPages(QTextBrowser):
 
 def _dialog(title: str, page: OwnPages, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     column = QVBoxLayout(dialog)
     column.addWidget(page)

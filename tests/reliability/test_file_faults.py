@@ -147,7 +147,7 @@ def hold(path: Path, seconds: float) -> subprocess.Popen[str]:
     return holder
 
 
-@pytest.mark.parametrize("seconds", [0.1, 2])
+@pytest.mark.parametrize("seconds", [0.1, 5])
 def test_a_short_lock_is_waited_for(within: Path, seconds: float) -> None:
     with closing(Project.open(within, "sara")) as project:
         holder = hold(within, seconds)
@@ -172,7 +172,7 @@ def test_a_lock_for_ever_is_told_and_the_edit_can_be_made_later(within: Path) ->
         copying.start()
         with pytest.raises(ProjectError, match="is locked by another program"):
             project.edit(AddSpan("d0", 0, 3, "UNIT"))
-        assert time.monotonic() - began < 5.6
+        assert time.monotonic() - began < 9
         copying.join(20)
         assert ["is locked by another program" in str(error) for error in outcomes] == [True]
         holder.communicate("\n")
@@ -307,12 +307,18 @@ def test_time_zone_and_locale_are_no_matter(within: Path, zone: str, locale: str
 
 @pytest.mark.parametrize(
     "name",
-    ["أخبار الجبهة الشمالية.tawsim", " a 'b' \"c\" #1?&=%41.tawsim", "ن" * 120 + ".tawsim"],
+    [
+        "أخبار الجبهة الشمالية.tawsim",
+        " a 'b' \"c\" #1?&=%41.tawsim",
+        "ن" * 120 + ".tawsim",
+        "x" * 240 + ".tawsim",
+    ],
 )
 def test_names_of_any_letters(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "مجلد فيه مسافات"
     folder.mkdir()
     path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
 
     with closing(Project.create(path, default_scheme(), "sara")) as project:
         work.fill(project, 1)
@@ -320,6 +326,28 @@ def test_names_of_any_letters(tmp_path: Path, name: str) -> None:
         copy = project.back_up()
     with closing(Project.open(path, "sara")) as project, closing(Project.open(copy.path)) as other:
         assert len(project.spans("d0", "sara")) == len(other.spans("d0", "sara")) == 1
+
+
+def test_a_path_of_250_letters_and_one_that_is_too_long(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(str(folder)) < 225:
+        folder = folder / "مجلد طويل الاسم"
+    path = folder / ("أ" * (250 - len(str(folder)) - 8) + ".tawsim")
+    assert len(str(path)) == 250
+    folder.mkdir(parents=True)
+
+    with closing(Project.create(path, default_scheme(), "sara")) as project:
+        work.fill(project, 1)
+        project.edit(AddSpan("d0", 0, 3, "UNIT"))
+        copy = project.back_up()
+    with closing(Project.open(copy.path)) as other:
+        assert len(other.spans("d0", "sara")) == 1
+
+    deep = folder / "/".join(["مجلد طويل الاسم"] * 6)
+    deep.mkdir(parents=True)
+    with pytest.raises(ProjectError, match="at most 500 bytes"):
+        Project.create(deep / "news.tawsim", default_scheme())
+    assert list(deep.iterdir()) == []
 
 
 def test_a_name_with_no_room_for_the_journal_is_refused_before_anything_is_lost(

@@ -50,7 +50,7 @@ def test_commits_are_durable_and_rows_refer_to_rows(project: Project) -> None:
     assert pragma("fullfsync") == 1
     assert pragma("trusted_schema") == 0
     assert pragma("cell_size_check") == 1
-    assert pragma("busy_timeout") == 5000
+    assert pragma("busy_timeout") == 8000
 
 
 @pytest.mark.plain_file
@@ -275,7 +275,7 @@ class TestLocked:
         with pytest.raises(ProjectError, match="is locked by another program"):
             project.edit(AddSpan("doc", 4, 13, "PERSON"))
 
-        assert time.monotonic() - began < 5.5
+        assert time.monotonic() - began < 9
         holder.communicate("\n")
         assert project.spans("doc") == []
         project.edit(AddSpan("doc", 4, 13, "PERSON"))
