@@ -1,5 +1,6 @@
 """The interface's language: Arabic from right to left, or English."""
 
+from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -9,7 +10,7 @@ from annotations.resources import resource
 
 Language = Literal["ar", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("ar", "en")
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []  # Qt keeps no copy of the words
 
 
 def chosen(setting: str) -> Language:
@@ -21,18 +22,21 @@ def chosen(setting: str) -> Language:
 
 def use(app: QApplication, language: Language) -> None:
     """Speak `language` from now on; windows made before keep the one they were made in."""
-    for translator in _installed:
+    for translator, _ in _installed:
         app.removeTranslator(translator)
     _installed.clear()
-    folders = {
-        f"tawsim_{language}": str(resource("translations")),
-        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
-    }
-    for name, folder in folders.items():
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    files = (resource("translations", f"tawsim_{language}.qm"), qt / f"qtbase_{language}.qm")
+    for file in files:
+        if not file.is_file():
+            continue
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        # Read at once: a file that Qt maps into memory ends the program when it is overwritten,
+        # as an update does that comes while the window is open.
+        words = file.read_bytes()
+        if translator.load(words):
             app.installTranslator(translator)
-            _installed.append(translator)
+            _installed.append((translator, words))
     QLocale.setDefault(QLocale(language))
     rtl = language == "ar"
     app.setLayoutDirection(

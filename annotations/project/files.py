@@ -72,7 +72,9 @@ def _names_in(path: Path) -> tuple[int, int]:
         return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
     if not keys.is_encrypted(path):
         raise ProjectError(NO_PROJECT, path=path)
-    with told(path), closing(connecting.connect(path, "ro")) as db:
+    # What a program that ended by force left half written is taken back first: that is a write.
+    mode: Mode = "rw" if takes_writes(path) else "ro"
+    with told(path), closing(connecting.connect(path, mode)) as db:
         application = db.execute("PRAGMA application_id").fetchone()[0]
         return int(application), int(db.execute("PRAGMA user_version").fetchone()[0])
 

@@ -1,7 +1,13 @@
-"""Everything that can go wrong, many times over: python -m reliability, or `make torture`."""
+"""Everything that can go wrong, many times over: `make torture`.
+
+python -m reliability [PART,…] [--short]    the parts by name, all where none is given
+
+With --short each fault is tried a few times only, to see that the harness itself is sound.
+"""
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +28,12 @@ Row = tuple[str, object, object, object, object, str]
 HEAD: Row = ("fault", "tries", "survived", "lost edits", "slowest reopening", "more")
 WIDTHS = (34, 6, 9, 11, 18, 0)
 SEED = 2026
+SHORT = "--short" in sys.argv
+
+
+def times(whole: int) -> int:
+    """How often to try: all of it, or a few times."""
+    return max(2, whole // 50) if SHORT else whole
 
 
 def milliseconds(seconds: float) -> str:
@@ -33,10 +45,10 @@ def power_cuts(folder: Path) -> Iterator[Row]:
         yield "power cut", 0, "–", "–", "–", shim.why_not()
         return
     for synchronous, days in (("EXTRA", 2), ("FULL", 1), ("OFF", 1)):
-        cuts = 500 if synchronous == "EXTRA" else 300
+        cuts = times(500 if synchronous == "EXTRA" else 300)
         found = []
         for day in range(days):
-            log = log_of_a_day(folder, 300, SEED + day, synchronous)
+            log = log_of_a_day(folder, max(60, times(300)), SEED + day, synchronous)
             found.append(try_cuts(log, folder, cuts, SEED + day))
         tries = sum(one.cuts for one in found)
         damaged, lost = sum(one.damaged for one in found), sum(one.lost for one in found)
@@ -47,9 +59,12 @@ def power_cuts(folder: Path) -> Iterator[Row]:
 
 
 def kills(folder: Path) -> Iterator[Row]:
-    if hasattr(os, "fork"):
+    for more_words in ([], ["encrypted"]) if hasattr(os, "fork") else ():
+        place = folder / "-".join(["killed", *more_words])
+        place.mkdir()
+        arguments = [str(place), str(times(200)), str(SEED), *more_words]
         done = subprocess.run(
-            [sys.executable, "-m", "reliability.kill", str(folder), "200", str(SEED)],
+            [sys.executable, "-m", "reliability.kill", *arguments],
             capture_output=True,
             text=True,
             check=True,
@@ -58,8 +73,9 @@ def kills(folder: Path) -> Iterator[Row]:
         more = f"{found['acknowledged']} steps acknowledged, {found['rolled_back']} rolled back"
         survived = found["kills"] - found["lost"] - found["damaged"]
         slowest = milliseconds(found["slowest"])
-        yield "kill -9 of a process at work", found["kills"], survived, found["lost"], slowest, more
-    window = kill_window.run(folder, 20, SEED)
+        name = "kill -9 of a process at work" + "".join(f", {word}" for word in more_words)
+        yield name, found["kills"], survived, found["lost"], slowest, more
+    window = kill_window.run(folder, times(200), SEED)
     more = f"{window.acknowledged} changes shown, {window.rolled_back} rolled back"
     survived = window.kills - window.lost - window.damaged
     slowest = milliseconds(window.slowest)
@@ -71,7 +87,7 @@ def disks(folder: Path) -> Iterator[Row]:
         yield "disk full, failing", 0, "–", "–", "–", shim.why_not()
         return
     for name in disk_faults.WORKS:
-        (found,) = disk_faults.sweep(folder, name)
+        (found,) = disk_faults.sweep(folder, name, 7 if SHORT else 1)
         more = f"{found['refused']} refused with a sentence, {found['done']} done all the same"
         bad = len(found["faults"])
         slowest = milliseconds(found["slowest"])
@@ -89,7 +105,7 @@ def damage(folder: Path) -> Iterator[Row]:
     sample = make_sample(folder)
     (folder / "apart").mkdir()
     for with_copy, name in ((False, "damaged file"), (True, "damaged file, a copy beside it")):
-        found = try_damage(sample, folder / "apart", range(1000), with_copy=with_copy)
+        found = try_damage(sample, folder / "apart", range(times(1000)), with_copy=with_copy)
         named = found.told + found.found
         more = (
             f"{named} named, {found.harmless} harmless, {len(found.silent)} not noticed; "
@@ -120,9 +136,81 @@ def two_programs(folder: Path) -> Iterator[Row]:
     yield "two programs, edits", 1000, stored, 1000 - stored, slowest, more
 
 
-PARTS: tuple[Callable[[Path], Iterator[Row]], ...] = (
-    power_cuts, kills, disks, damage, two_programs,
+def long_day(folder: Path) -> Iterator[Row]:
+    """Eight hours of a person's work at fifty times their pace, in the real window."""
+    actions = 300 if SHORT else 14_400
+    done = subprocess.run(
+        [sys.executable, "-m", "reliability.soak", str(folder), str(actions), "50", str(SEED)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(done.stdout.splitlines()[-1])
+    more = (
+        f"{found['hours']:.1f} hours of a person, {found['changes']} changes; memory grew by "
+        f"{found['grown']} MB; an action took {found['first']} ms at first, {found['last']} at last"
+    )
+    survived = actions if not found["faults"] and found["grown"] <= MOST_GROWN else 0
+    yield "a long day at the window", actions, survived, len(found["faults"]), "–", more
+
+
+MOST_GROWN = 20  # MB
+LOST = (
+    "no_longer_there or put_back or deleted or read_only or moved or replaced or TestFile or "
+    "cannot_be_written or takes_no_file"
+)
+TESTED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("file gone, moved, replaced, read-only", (
+        "reliability/test_file_faults.py", "annotations/project/test_files.py",
+        "gui/test_safekeeping.py", "-k", LOST,
+    )),
+    ("locked for 0.1 s, 5 s, for ever", (
+        "reliability/test_file_faults.py", "annotations/project/test_files.py",
+        "gui/test_safekeeping.py", "-k", "lock or Locked",
+    )),
+    ("older and newer formats", (
+        "annotations/project/test_schema.py", "reliability/test_file_faults.py", "-k",
+        "format or older or migration or version",
+    )),
+    ("clock, zones, locales, names, paths", (
+        "reliability/test_file_faults.py", "-k", "clock or zone or names or name or path",
+    )),
+    ("strangers' files", (
+        "annotations/project/test_strangers.py", "annotations/exchange/test_hostile_files.py",
+        "annotations/review/test_merging.py", "-k", "not law",
+    )),
+    ("the network out of reach", ("reliability/test_no_network.py",)),
+    ("encrypted: the project's tests", (
+        "--encrypted", "annotations/project", "annotations/review", "reliability/test_backups.py",
+    )),
 )  # fmt: skip
+
+
+def tested(_folder: Path) -> Iterator[Row]:
+    """Faults that each have tests of their own: how many there are, and how many pass."""
+    for name, arguments in TESTED:
+        began = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        counts = dict(_counts(done.stdout))
+        tries = sum(counts.get(word, 0) for word in ("passed", "failed", "error", "errors"))
+        more = f"tests; {time.perf_counter() - began:.0f} s, {counts.get('skipped', 0)} skipped"
+        yield name, tries, counts.get("passed", 0), tries - counts.get("passed", 0), "–", more
+
+
+def _counts(output: str) -> Iterator[tuple[str, int]]:
+    for count, word in re.findall(r"(\d+) (passed|failed|errors?|skipped)", output[-400:]):
+        yield word, int(count)
+
+
+PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "cuts": power_cuts, "kills": kills, "disks": disks, "damage": damage,
+    "programs": two_programs, "tested": tested, "day": long_day,
+}  # fmt: skip
 
 
 def show(row: Row) -> None:
@@ -135,7 +223,9 @@ def main() -> int:
     """Print a row for each fault as it comes in; 1 where anything was lost."""
     failed = False
     show(HEAD)
-    for part in PARTS:
+    wanted = [name for argument in sys.argv[1:] if argument != "--short"
+              for name in argument.split(",")]  # fmt: skip
+    for part in [PARTS[name] for name in wanted or PARTS]:
         with tempfile.TemporaryDirectory(prefix="tawsim-torture-") as folder:
             for row in part(Path(folder)):
                 show(row)

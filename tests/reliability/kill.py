@@ -1,6 +1,6 @@
 """Kills a process at work, many times, and looks each time at what it had said was stored.
 
-python -m reliability.kill FOLDER KILLS SEED    prints the outcome as JSON
+python -m reliability.kill FOLDER KILLS SEED [encrypted]    prints the outcome as JSON
 
 The processes are forked from this one, so that each begins at once.
 """
@@ -14,6 +14,8 @@ import time
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+import encrypted_projects
 
 from annotations.errors import SpanError
 from annotations.project import Project
@@ -122,4 +124,6 @@ def run(folder: Path, kills: int, seed: int) -> Outcome:
 
 
 if __name__ == "__main__":
+    if sys.argv[4:] == ["encrypted"]:
+        encrypted_projects.use()
     sys.stdout.write(json.dumps(asdict(run(Path(sys.argv[1]), *map(int, sys.argv[2:4])))))

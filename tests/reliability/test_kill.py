@@ -14,9 +14,10 @@ from reliability.shim import ROOT, TESTS
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 
 
-def test_no_kill_loses_an_acknowledged_step(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [[], ["encrypted"]], ids=["plain", "encrypted"])
+def test_no_kill_loses_an_acknowledged_step(tmp_path: Path, more: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "reliability.kill", str(tmp_path), "60", "1"],
+        [sys.executable, "-m", "reliability.kill", str(tmp_path), "60", "1", *more],
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(TESTS), str(ROOT)])},
         capture_output=True,
         text=True,
