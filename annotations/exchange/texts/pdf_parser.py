@@ -1,7 +1,9 @@
 """The text of a PDF, page by page, in logical order; runs in the worker only."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
+from annotations.exchange.texts.pdf_lines import Letter, in_order
 from annotations.exchange.texts.pdf_repair import repaired_page, starts_in_latin
 from annotations.exchange.texts.protocol import Extract, Unreadable
 
@@ -49,15 +51,38 @@ def _text_of(page: Any) -> str:
     """A page's text with line feeds between lines."""
     text_page = page.get_textpage()
     try:
-        text = str(text_page.get_text_range())
         if _loses_letters(page, text_page):
-            text = _UNKNOWN
+            return _UNKNOWN
+        lines = [in_order(line) for line in _lines_of(text_page)]
     finally:
         text_page.close()
         page.close()
-    # PDFium ends lines in CR LF, and stands U+FFFE for a hyphen at a line's end.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").split("\n")
     return "\n".join(line.rstrip(" ") for line in lines).strip("\n")
+
+
+def _lines_of(text_page: Any) -> Iterator[list[Letter]]:
+    """The letters of each line, in the order in which PDFium gives them."""
+    from pypdfium2 import raw
+
+    line: list[Letter] = []
+    before = ""
+    for number in range(text_page.count_chars()):
+        sign = _sign(raw.FPDFText_GetUnicode(text_page.raw, number))
+        if sign == "\r" or (sign == "\n" and before != "\r"):
+            yield line
+            line = []
+        elif sign not in ("", "\n"):
+            left, _, right, _ = text_page.get_charbox(number, loose=True)
+            line.append(Letter(sign, left, right))
+        before = sign
+    yield line
+
+
+def _sign(code: int) -> str:
+    """A sign by its number; PDFium stands U+FFFE and U+0002 for a hyphen at a line's end."""
+    if code in (0xFFFE, 0x2):
+        return "-"
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
 def _loses_letters(page: Any, text_page: Any) -> bool:

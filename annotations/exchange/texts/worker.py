@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 import msgspec
 
 from annotations.exchange.texts.protocol import Extract, Request, Unreadable
+from annotations.spans import LONGEST_TEXT
 
 _MEMORY: Final = 1 << 30  # bytes of address space
 _FORBIDDEN: Final = (
@@ -52,7 +53,8 @@ def parsed(kind: str, content: bytes) -> Extract:
             from annotations.exchange.texts.xmi_parser import extract
         else:
             from annotations.exchange.texts.html_parser import extract
-        return extract(content)
+        found = extract(content)
+        return found if len(found.text) <= LONGEST_TEXT else Extract(fault="long")
     except Unreadable as error:
         return Extract(fault=error.fault, detail=error.detail)
     except ImportError as error:

@@ -11,6 +11,7 @@ from annotations.errors import ImportFault
 from annotations.exchange import formats
 from annotations.exchange.texts import process
 from annotations.exchange.texts.options import GUESS, ReadingOptions
+from annotations.exchange.texts.pdf_lines import Letter, in_order
 from annotations.exchange.texts.pdf_repair import repaired_page
 from annotations.exchange.texts.process import parse
 from annotations.project.adding import Record, Refusal
@@ -250,6 +251,50 @@ def test_a_pdf_gives_its_pages_in_logical_order(tmp_path: Path) -> None:
     assert record.content.document.text == "قال الناطق إن القوات\nوصلت إلى القاعدة.\n\nختام"
     assert record.content.document.meta["pages"] == 2
     assert record.notices == ()
+
+
+def mixed(*parts: str) -> Line:
+    """A line as it is seen, of parts as they are read: those of Latin or digits are not turned."""
+    turned = (part if part[0].isascii() and part[0].isalnum() else part[::-1] for part in parts)
+    mirrored = str.maketrans("()", ")(")
+    return Line("".join(reversed([part.translate(mirrored) for part in turned])))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("BBC", " قالت إن صاروخ ", "S-300", " سقط في صنعاء."),
+        ("قالت وكالة ", "Reuters", " أي (", "TR", ") إن طائرة ", "F-16", " و", "MQ-9", " حلقتا"),
+        ("في ", "12/3/2020", " بدأت العملية (الأولى) بنسبة ", "50", "% تقريبا"),
+        ("بين عامي ", "2020", "-", "2021", " دفعوا ", "3.5", " ملايين و", "1,200", " دينار"),
+        ("صحيفة ", "New York Times", " نشرت الخبر"),
+        ("BBC Arabic", " أولى القنوات الإخبارية", "!"),
+    ],
+    ids=range(6),
+)
+@pytest.mark.parametrize("marks", [False, True])
+def test_latin_words_and_numbers_keep_their_order(
+    tmp_path: Path, parts: tuple[str, ...], marks: bool
+) -> None:
+    """Names of weapons are of this kind, and PDFium alone takes them apart."""
+    file = tmp_path / "a.pdf"
+    if marks:
+        parts = (*parts, " قُتِلَ")
+    file.write_bytes(pdf([[mixed(*parts)]]))
+
+    record = one(file)
+
+    assert record.content.document.text == "".join(parts)
+    told = [str(notice) for notice in record.notices]
+    assert bool(told) == (parts[0].isascii())
+    assert all("Check the text: lines that begin in Latin letters" in notice for notice in told)
+
+
+def test_a_line_that_cannot_be_put_in_order_stays_as_it_came() -> None:
+    line = [Letter(sign, 10.0 * at, 10.0 * at) for at, sign in enumerate("قال BBC")]
+
+    assert in_order(line) == "قال BBC"
+    assert in_order([]) == ""
 
 
 def shaped(text: str) -> list[str]:
