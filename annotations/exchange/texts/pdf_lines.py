@@ -55,7 +55,7 @@ def in_order(line: Sequence[Letter]) -> str:
     signs = _with_blanks(clusters, blanks)
     if signs is None:
         return text
-    found = _read("".join(signs), signs)
+    found = _in_pairs(_read("".join(signs), signs))
     return found if _is_balanced(found) or not _is_balanced(text) else text
 
 
@@ -107,6 +107,19 @@ def _read(seen: str, clusters: list[str]) -> str:
         behind = last
     parts += clusters[behind:]
     return "".join(reversed(parts))
+
+
+def _in_pairs(text: str) -> str:
+    """The text with brackets that open and close by turns, where PDFium has mirrored only some."""
+    if _is_balanced(text):
+        return text
+    letters = list(text)
+    for closing, opening in _PAIRS.items():
+        places = [at for at, letter in enumerate(text) if letter in (opening, closing)]
+        if len(places) % 2 == 0:
+            for number, at in enumerate(places):
+                letters[at] = closing if number % 2 else opening
+    return "".join(letters)
 
 
 def _is_balanced(text: str) -> bool:
