@@ -1,7 +1,7 @@
 """The registry of formats: what each can read and write, and which files are its own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
@@ -27,6 +27,7 @@ from annotations.exchange.lines import LONGEST_LINE
 from annotations.exchange.texts import foreign, tables
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.process import kept
+from annotations.exchange.texts.source import file_name
 from annotations.exchange.texts.walking import files_in
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -255,7 +256,20 @@ def _read_folder(
             if isinstance(file, Refusal):
                 yield file
             else:
-                yield from _read_file(file, format_of(file, name, options), options)
+                form = format_of(file, name, options)
+                yield from (_placed(item, file, folder) for item in _read_file(file, form, options))
+
+
+def _placed(item: Record | Refusal, file: Path, folder: Path) -> Record | Refusal:
+    """The item, a text from a folder in the folder with its way there as the file's name."""
+    if isinstance(item, Refusal) or file.parent == folder:
+        return item
+    document = item.content.document
+    if document.meta.get("file") != file_name(file):
+        return item
+    way = file.relative_to(folder).as_posix().encode("utf-8", "replace").decode()
+    placed = replace(document, meta=document.meta | {"file": way})
+    return replace(item, content=replace(item.content, document=placed))
 
 
 def _ending_of(name: str | None) -> Callable[[Path], bool]:

@@ -325,7 +325,11 @@ def test_shapes_of_letters_become_letters(tmp_path: Path) -> None:
 def test_letters_in_the_wrong_order_are_turned_round(tmp_path: Path) -> None:
     """Layers of recognised text put letters from left to right in the order of reading."""
     file = tmp_path / "a.pdf"
-    lines = ["قال الناطق إن القوات وصلت", "إلى القاعدة (الأولى) في المدينة"]
+    lines = [
+        "قال الناطق إن القوات وصلت",
+        "إلى القاعدة (الأولى) في المدينة",
+        "ومعها BBC في 12/3/2020 وصاروخ S-300 بنسبة 50% اليوم.",
+    ]
     file.write_bytes(pdf([[Line(line) for line in lines]]))
 
     record = one(file)

@@ -37,6 +37,12 @@ def test_folders_in_folders_are_read_in_order(tmp_path: Path) -> None:
         "Left out, as they are files of other kinds: 2 (.mp3, .png).",
     ]  # fmt: skip
     assert told(tmp_path, "tawsim")[0] == "b"
+    files = [
+        item.content.document.meta["file"]
+        for item in formats.read(tmp_path, "text")
+        if isinstance(item, Record)
+    ]
+    assert files == ["a.txt", "z.txt", "ب/د.txt", "ب/ج/a.txt"]
 
 
 def test_links_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
