@@ -72,6 +72,7 @@ class Format:
         read: yields a record or a refusal for each document in a file.
         write: writes documents to a file, or to a folder where there is a `write_parts`.
         write_parts: writes a split into one folder; None where a part is a file of its own.
+        reads_folders: whether `read` takes a folder, as one piece.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Format:
     read: Reader | None
     write: Writer | None
     write_parts: PartsWriter | None = None
+    reads_folders: bool = False
 
 
 def _whole(write_parts: PartsWriter) -> Writer:
@@ -102,7 +104,8 @@ def _told(read: Callable[[Path], Iterator[Record | Refusal]]) -> Reader:
 def _in_folder(
     name: str, suffixes: tuple[str, ...], read: Reader, write_parts: PartsWriter
 ) -> Format:
-    return Format(name, suffixes, read, _whole(write_parts), write_parts)
+    whole = _whole(write_parts)
+    return Format(name, suffixes, read, whole, write_parts, reads_folders=name != "text")
 
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
@@ -242,7 +245,7 @@ def read(
         name: the format's name; by each file's ending and beginning where None.
         options: what the files leave open.
     """
-    if path.is_dir() and (name is None or format_of(path, name).write_parts is None):
+    if path.is_dir() and not (name and format_of(path, name).reads_folders):
         yield from _read_folder(path, name, options)
     else:
         yield from _read_file(path, format_of(path, name, options), options)
