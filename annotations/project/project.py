@@ -13,6 +13,7 @@ from annotations.errors import ProjectError
 from annotations.project import (
     backups,
     cipher,
+    compared,
     integrity,
     journal,
     keys,
@@ -335,6 +336,38 @@ class Project:
         """Annotators' answers to rulings on a document, or on all."""
         with self._asked():
             return review_reading.acknowledgements(self._db, document_id)
+
+    def gold_layer(self) -> str:
+        """The adjudicated layer's name, as it is or will be."""
+        with self._asked():
+            return rulings.gold_name(self._db)
+
+    def gold_status(self, document_id: str) -> Status:
+        """How far the review of a document is."""
+        with self._asked():
+            return compared.gold_status(self._db, document_id)
+
+    def document_ids(self) -> list[str]:
+        """The documents in the order of import."""
+        with self._asked():
+            return compared.document_ids(self._db)
+
+    def documents_touched(self, step: int) -> tuple[int, frozenset[str] | None]:
+        """As `compared.documents_touched`: what was changed since a step of the journal."""
+        with self._asked():
+            return compared.documents_touched(self._db, step)
+
+    def readers(
+        self, document_id: str | None = None, *, unstated: bool = False
+    ) -> list[tuple[str, str, Status | None]]:
+        """As `compared.readers`: who has read what, and how far they are."""
+        with self._asked():
+            return list(compared.readers(self._db, document_id, unstated=unstated))
+
+    def unruled(self, document_id: str, annotators: Sequence[str]) -> int:
+        """Places that not all of the annotators have and no ruling names."""
+        with self._asked():
+            return compared.unruled(self._db, document_id, annotators)
 
     def lexicon(self) -> Mapping[str, tuple[str, ...]]:
         """The project's own lexicon: entries by list."""

@@ -281,6 +281,22 @@ def derive(db: Database, document_id: str) -> Derived:
     return Derived(put, removed, _set_status(db, document_id, name, status_of(made)))
 
 
+def forget(db: Database, document_id: str, label: str) -> None:
+    """Take away a document's adjudicated spans of a label that is about to get another name.
+
+    Their ids tell the label; `derive` makes them anew.
+    """
+    rows = db.execute(
+        "SELECT spans.id, start_offset, end_offset, text_sha256 FROM spans "
+        "JOIN documents ON documents.id = document_id "
+        "WHERE document_id = ? AND annotator = ? AND label = ?",
+        [document_id, gold_name(db), label],
+    ).fetchall()
+    for row in rows:
+        if row["id"] == derived_id(row["text_sha256"], row[1], row[2], label):
+            db.execute("DELETE FROM spans WHERE id = ?", [row["id"]])
+
+
 def _span(place: Place, name: str, digest: str) -> Span:
     span_id = derived_id(digest, place.start, place.end, place.label)
     return Span(

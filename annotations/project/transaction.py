@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from annotations.project.changes import Changes
 from annotations.project.clock import next_time
 from annotations.project.rows import Row, span_of, to_json
-from annotations.project.rulings import Derived, derive, relabelled
+from annotations.project.rulings import Derived, derive, forget, relabelled
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": ("name",),
@@ -163,10 +163,10 @@ class Transaction:
     def rename_label(self, old: Row, new: Row) -> None:
         """Give the stored label `old` the values of `new`; what carries it follows by itself."""
         changed = ", ".join(f"{column} = :{column}" for column in new)
+        self._rename_in_rulings(old["name"], new["name"])
         self.db.execute(f"UPDATE labels SET {changed} WHERE name = :old_name", {
             **new, "old_name": old["name"],
         })  # fmt: skip
-        self._rename_in_rulings(old["name"], new["name"])
         self._remember("labels", key_of("labels", old), old, None)
         self._remember("labels", key_of("labels", new), None, new)
 
@@ -180,6 +180,7 @@ class Transaction:
                 [relabelled(row["places"], lambda name: new if name == old else name), row["id"]],
             )
             self._ruled.add(row["document_id"])
+            forget(self.db, row["document_id"], old)
 
     def settle(self) -> None:
         """Bring adjudicated layers to what the rulings say that were written."""

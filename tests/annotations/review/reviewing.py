@@ -1,0 +1,40 @@
+"""Projects with several annotators' layers, for tests of the review."""
+
+from pathlib import Path
+
+from annotations.project import Project
+from annotations.project.adding import Record
+from annotations.project.edits import AddSpans, SetStatus
+from annotations.project.reading import LabelledDocument
+from annotations.project.schemes import default_scheme
+from annotations.spans import Document, Span
+
+TEXT = "وصل العميد سالم المرعي والقوات العراقية إلى معسكر الرمان يوم الاثنين"
+
+
+def span(text: str, words: str, label: str, value: str | None = None) -> Span:
+    """The span of the first place where the words stand."""
+    start = text.index(words)
+    return Span(start, start + len(words), label, value=value)
+
+
+def made(
+    path: Path, layers: dict[str, dict[str, list[tuple[str, str]]]], texts: dict[str, str]
+) -> Path:
+    """A project in which annotators labelled words of texts and marked them done.
+
+    Args:
+        path: the file.
+        layers: by annotator and document id, words and label.
+        texts: by document id.
+    """
+    Project.create(path, default_scheme(), "boss").close()
+    with Project.open(path, "boss") as project:
+        project.add([Record(LabelledDocument(Document(key, text))) for key, text in texts.items()])
+    for name, documents in layers.items():
+        with Project.open(path, name) as project:
+            for key, labelled in documents.items():
+                spans = [span(texts[key], words, label) for words, label in labelled]
+                project.edit(AddSpans(key, tuple(spans)))
+                project.edit(SetStatus(key, "done"))
+    return path
