@@ -42,6 +42,8 @@ class Actions:
         self.take = labelling.take
         self.refuse = labelling.refuse
         self.take_all_shown = labelling.take_all_shown
+        self.take_all = labelling.take_all
+        self.take_all_of_label = labelling.take_all_of_label
         self.quit = window.close
         self.close_project = self._session.close
 
@@ -248,15 +250,15 @@ class Actions:
 
     def zoom_in(self) -> None:
         """Larger letters."""
-        self._window.zoom(1)
+        self._window.dressing.zoom(1)
 
     def zoom_out(self) -> None:
         """Smaller letters."""
-        self._window.zoom(-1)
+        self._window.dressing.zoom(-1)
 
     def zoom_reset(self) -> None:
         """Letters of the usual size."""
-        self._window.zoom(0)
+        self._window.dressing.zoom(0)
 
     def use_arabic(self) -> None:
         """Speak Arabic."""
@@ -268,19 +270,19 @@ class Actions:
 
     def theme_system(self) -> None:
         """Colours as the system has them."""
-        self._window.use_theme("")
+        self._window.dressing.use_theme("")
 
     def theme_light(self) -> None:
         """Light colours."""
-        self._window.use_theme("light")
+        self._window.dressing.use_theme("light")
 
     def theme_dark(self) -> None:
         """Dark colours."""
-        self._window.use_theme("dark")
+        self._window.dressing.use_theme("dark")
 
     def theme_contrast(self) -> None:
         """High contrast."""
-        self._window.use_theme("contrast")
+        self._window.dressing.use_theme("contrast")
 
     # setting up
 
@@ -304,7 +306,7 @@ class Actions:
 
     def show_guide(self) -> None:
         """The label guide beside the article, or away."""
-        self._window.toggle_guide()
+        self._window.dressing.toggle_guide()
 
     def show_keys(self) -> None:
         """The list of keys."""

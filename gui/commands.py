@@ -84,6 +84,8 @@ COMMANDS: Final = (
     Command("take", N_("Command", "Take"), "suggestions", ("Return", "Enter"), True, separated=True),
     Command("refuse", N_("Command", "Refuse"), "suggestions", ("Backspace",), True),
     Command("take_all_shown", N_("Command", "Take all in sight"), "suggestions", ("Shift+Return", "Shift+Enter"), True),
+    Command("take_all_of_label", N_("Command", "Take all of this label in the article"), "suggestions", ("L", "م"), True),
+    Command("take_all", N_("Command", "Take all in the article"), "suggestions", ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), True),
     Command("suggest_here", N_("Command", "Suggest for this article"), "suggestions", ("Ctrl+G",), separated=True),
     Command("suggest_everywhere", N_("Command", "Suggest for all articles"), "suggestions", ("Ctrl+Shift+G",)),
     Command("stop_work", N_("Command", "Stop the work under way"), "suggestions", ("Esc",)),

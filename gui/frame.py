@@ -11,6 +11,7 @@ from gui.panels.inspector import Inspector
 from gui.panels.labels import LabelsPanel
 from gui.panels.messages import MessageBar
 from gui.panels.spans import SpansPanel
+from gui.panels.threshold import Threshold
 from gui.panels.welcome import Welcome
 from gui.plain import OneLine
 from gui.settings import Settings
@@ -29,6 +30,7 @@ class Frame(QStackedWidget):
         self.view = ArticleView()
         self.labels = LabelsPanel()
         self.spans = SpansPanel()
+        self.threshold = Threshold()
         self.inspector = Inspector()
         self.messages = MessageBar()
         self.find_bar = FindBar()
@@ -37,7 +39,9 @@ class Frame(QStackedWidget):
         self.title.setContentsMargins(16, 8, 16, 4)
         self.title.setFont(fonts.interface(15))
         middle = _column(self.messages, self.title, self.find_bar, self.view, margins=(0, 0, 0, 0))
-        side = _column(self.labels, self.spans, self.inspector, margins=(4, 8, 8, 8))
+        side = _column(
+            self.labels, self.threshold, self.spans, self.inspector, margins=(4, 8, 8, 8)
+        )
         self._project = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.documents, 0), (middle, 1), (side, 0)):
             self._project.addWidget(widget)

@@ -230,14 +230,22 @@ class Labelling(QObject):
 
     def take_all_shown(self) -> None:
         """Take every suggestion in sight, in one step."""
-        document_id = self._document_id
-        shown = tuple(
-            mark
-            for mark in self._view.suggestions.within(*self._view.visible_range())
-            if isinstance(mark, Suggestion)
-        )
-        if document_id and shown:
-            self._do(TakeSuggestions(document_id, shown))
+        self._take(self._view.suggestions.within(*self._view.visible_range()))
+
+    def take_all(self) -> None:
+        """Take every suggestion of the article that is sure enough to be shown, in one step."""
+        self._take(self._view.suggestions)
+
+    def take_all_of_label(self) -> None:
+        """Take every suggestion that has the current one's label, in one step."""
+        current = self._view.current
+        if current is not None:
+            self._take(mark for mark in self._view.suggestions if mark.label == current.label)
+
+    def _take(self, marks: Iterable[Mark]) -> None:
+        taken = tuple(mark for mark in marks if isinstance(mark, Suggestion))
+        if self._document_id and taken:
+            self._do(TakeSuggestions(self._document_id, taken))
 
     # the document
 

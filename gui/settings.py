@@ -82,6 +82,17 @@ class Settings:
         self._store.setValue("line_spacing", f"{_within(value, SPACINGS):.2f}")
 
     @property
+    def threshold(self) -> float:
+        """The confidence, 0 to 1, that a suggestion must reach to be shown."""
+        stored = self._text("threshold", "0")
+        known = re.fullmatch(r"\d(\.\d{1,3})?", stored, re.ASCII)
+        return _within(float(stored), (0.0, 0.95)) if known else 0.0
+
+    @threshold.setter
+    def threshold(self, value: float) -> None:
+        self._store.setValue("threshold", f"{_within(value, (0.0, 0.95)):.2f}")
+
+    @property
     def reading_font(self) -> str:
         """The family of the article's letters; empty for the product's own."""
         return self._text("reading_font", "")

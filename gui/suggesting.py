@@ -1,6 +1,7 @@
 """Engines at work for the window: the article in view at once, the others when asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,8 @@ class Suggesting(QObject):
         self._thread = Background("engines", self)
         self._engines: dict[str, Suggester] = {}
         self._job: Job | None = None
+        self._ahead: set[str] = set()
+        session.opened.connect(self._ahead.clear)
 
     def suggest_for(self, document: Document, names: Sequence[str]) -> None:
         """Suggest for one document; proposals come by the session's `suggestions_changed`."""
@@ -48,6 +51,18 @@ class Suggesting(QObject):
     def _keep(self, document: Document, name: str, proposals: list[Suggestion]) -> None:
         if self._session.info is not None:
             self._session.store_suggestions(name, document.id, proposals)
+
+    def suggest_ahead(self, document_ids: Iterable[str]) -> None:
+        """Suggest by rules for the documents that will be read next, each once, unseen."""
+        for document_id in document_ids:
+            if document_id not in self._ahead:
+                self._ahead.add(document_id)
+                self._thread.run(partial(self._suggest_unseen, document_id), None, self._tell)
+
+    def _suggest_unseen(self, document_id: str) -> None:
+        info = self._session.info
+        if info is not None and not info.read_only:
+            self._suggest_and_store(document_id, (registry.DEFAULT,))
 
     def suggest_everywhere(self, names: Sequence[str]) -> None:
         """Suggest for every document of the project, one after another."""

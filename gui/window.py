@@ -1,13 +1,10 @@
 """The main window: articles on one side, the article in the middle, labels on the other side."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
     QMainWindow,
 )
 
@@ -17,13 +14,13 @@ from annotations.project.adding import ImportReport
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
-from gui import fonts, look, menus, shortcuts
+from gui import look, menus, shortcuts
 from gui.article import accessible
 from gui.article.marks import Marks
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
-from gui.dialogs import reading_pages
+from gui.dressing import Dressing
 from gui.finding import Finding
 from gui.frame import Frame
 from gui.labelling import Labelling
@@ -37,9 +34,6 @@ from gui.settings import Settings
 from gui.status import StatusLine
 from gui.suggesting import Suggesting
 from gui.toolbar import ToolBar
-
-_USUAL_SIZE: Final = 22
-
 
 MakeCalls = Callable[["MainWindow", Labelling], object]
 
@@ -76,8 +70,8 @@ class MainWindow(QMainWindow):
         self.messages, self.welcome = frame.messages, frame.welcome
         self._attention = Attention(self.view, self.view.viewport())
         self.status = StatusLine()
-        self._guide: QDockWidget | None = None
         self._label_actions: list[QAction] = []
+        self._offered: list[Suggestion] = []
         self.setCentralWidget(frame)
         self.setStatusBar(self.status)
         self.labelling = Labelling(session, self.view, self)
@@ -90,9 +84,10 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         self.setAcceptDrops(True)
         self.resize(1180, 760)
+        self.dressing = Dressing(self)
         self._connect()
-        self.use_theme(settings.theme)
-        self.use_letters()
+        self.dressing.use_theme(settings.theme)
+        self.dressing.use_letters()
         self._show_nothing()
         if session.info is not None:
             self._show_project(session.info)
@@ -119,11 +114,13 @@ class MainWindow(QMainWindow):
         self.suggesting.started.connect(self.show_job)
         self.suggesting.ended.connect(self._end_job)
         view.current_changed.connect(self._show_current)
-        view.zoom_asked.connect(self.zoom)
+        view.zoom_asked.connect(self.dressing.zoom)
         accessible.tell_changes(view)
         self.documents.chosen.connect(session.show_document)
         self.labels.chosen.connect(self.labelling.label)
         self.spans.chosen.connect(self._go_to_mark)
+        self.frame.threshold.show_share(self.settings.threshold)
+        self.frame.threshold.changed.connect(self._use_threshold)
         self.inspector.value_written.connect(self.labelling.write_value)
         self.inspector.note_written.connect(self.labelling.write_note)
         self.welcome.new_wanted.connect(self.actions_["new_project"].trigger)
@@ -198,7 +195,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         self._set_scheme(scheme)
         self.view.change_spans([mark.id for mark in self.view.spans], spans)
-        self.view.set_suggestions(suggestions)
+        self._offered = suggestions
+        self.view.set_suggestions(self._above_threshold())
         self._show_marks()
 
     def _show_entries(self, entries: list[DocumentEntry]) -> None:
@@ -227,7 +225,8 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, shown: Shown) -> None:
         self._leave_document()
-        self.view.show_article(shown.document, shown.spans, shown.suggestions)
+        self._offered = shown.suggestions
+        self.view.show_article(shown.document, shown.spans, self._above_threshold())
         if 0 < shown.caret <= len(shown.document.text):
             self.view.select(shown.caret, shown.caret)
             self.view.ensure_visible(shown.caret)
@@ -238,12 +237,16 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
         if self.session.info is not None and not self.session.info.read_only:
             self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
+            self.suggesting.suggest_ahead(self.documents.following(shown.document.id))
 
     def _show_rest(self, rest: Rest) -> None:
         if rest.document_id == self.document_id:
+            self._offered = [one for one in rest.suggestions if isinstance(one, Suggestion)]
             self.view.set_marks(rest.spans, rest.suggestions)
-            self._show_counts()
             self.spans.model.show(self._text, rest.listed, self.view.style_)
+            if self.settings.threshold:
+                self._show_offered()
+            self._show_counts()
             self._show_current()
 
     def _show_changes(self, changes: Changes) -> None:
@@ -265,10 +268,24 @@ class MainWindow(QMainWindow):
 
     def _show_suggestions(self, document_id: str, suggestions: list[Suggestion]) -> None:
         if document_id == self.document_id:
-            self.spans.model.change(*self.view.suggestions.difference(suggestions))
-            self.view.set_suggestions(suggestions)
-            self._show_counts()
-            self._show_current()
+            self._offered = suggestions
+            self._show_offered()
+
+    def _show_offered(self) -> None:
+        """Show of the suggestions there are those that are sure enough."""
+        shown = self._above_threshold()
+        self.spans.model.change(*self.view.suggestions.difference(shown))
+        self.view.set_suggestions(shown)
+        self._show_counts()
+        self._show_current()
+
+    def _above_threshold(self) -> list[Suggestion]:
+        least = self.settings.threshold
+        return [one for one in self._offered if one.confidence >= least]
+
+    def _use_threshold(self, share: float) -> None:
+        self.settings.threshold = share
+        self._show_offered()
 
     def _show_marks(self) -> None:
         """Show counts and lists of the article in view."""
@@ -363,44 +380,14 @@ class MainWindow(QMainWindow):
             )
         )
 
-    # look
-
-    def use_theme(self, name: str) -> None:
-        """Show in the theme called `name`, or as the system has it; remembered."""
-        self.settings.theme = name
-        theme = look.theme(name)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.setPalette(look.palette(theme))
-        app.setStyleSheet(look.style_sheet(theme))
+    def set_look(self, theme: look.Theme) -> None:
+        """Show in another theme."""
         self.view.set_look(theme)
         self.messages.set_look(theme)
         self.tools.set_look(theme)
         if self.session.info is not None:
             self._set_scheme(self.session.info.scheme)
             self._show_marks()
-
-    def zoom(self, steps: int) -> None:
-        """Letters larger or smaller by steps; 0 steps for the usual size."""
-        self.settings.letter_size = self.settings.letter_size + 2 * steps if steps else _USUAL_SIZE
-        self.use_letters()
-
-    def use_letters(self) -> None:
-        """Show articles in the font, letter size and line spacing of the settings."""
-        fonts.use_reading(self.settings.reading_font)
-        self.view.set_letter_size(self.settings.letter_size, self.settings.line_spacing)
-
-    def toggle_guide(self) -> None:
-        """Show the label guide beside the article, or take it away."""
-        if self._guide is None:
-            self._guide = reading_pages.guide(self.language, self)
-            areas = Qt.DockWidgetArea
-            near_labels = (
-                areas.LeftDockWidgetArea if self.language == "ar" else areas.RightDockWidgetArea
-            )
-            self.addDockWidget(near_labels, self._guide)
-        else:
-            self._guide.setVisible(not self._guide.isVisible())
 
     # files dropped, window closed
 

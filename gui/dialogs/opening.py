@@ -96,8 +96,8 @@ def open_preferences(window: "MainWindow") -> Preferences:
             window.session.open(window.session.info.path, window.annotator)
 
     dialog.annotator_chosen.connect(rename)
-    dialog.theme_chosen.connect(window.use_theme)
-    dialog.letters_chosen.connect(window.use_letters)
+    dialog.theme_chosen.connect(window.dressing.use_theme)
+    dialog.letters_chosen.connect(window.dressing.use_letters)
     # The window is made anew in another language, and this dialog goes with the old one: only
     # once what it is doing now has ended.
     dialog.language_chosen.connect(

@@ -214,6 +214,14 @@ class DocumentsPanel(QWidget):
             return None
         return str(self.model.index(wanted, 0).data(ENTRY).id)
 
+    def following(self, document_id: str, count: int = 3) -> list[str]:
+        """The next articles in the list as it is filtered."""
+        row = self.model.row_of(document_id)
+        if row is None:
+            return []
+        last = min(row + count, self.model.rowCount() - 1)
+        return [str(self.model.index(n, 0).data(ENTRY).id) for n in range(row + 1, last + 1)]
+
     def next_unfinished(self, document_id: str | None) -> str | None:
         """The next article that is new or in progress, from the one given on and around."""
         return self.model.next_unfinished(document_id)

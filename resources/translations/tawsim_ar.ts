@@ -465,6 +465,14 @@
             <source>Copies of the project…</source>
             <translation>نسخ المشروع الاحتياطية…</translation>
         </message>
+        <message>
+            <source>Take all of this label in the article</source>
+            <translation>قبول كل اقتراحات هذا التصنيف في المقال</translation>
+        </message>
+        <message>
+            <source>Take all in the article</source>
+            <translation>قبول كل اقتراحات المقال</translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>
@@ -2601,6 +2609,17 @@
         <message>
             <source>all have the same {label}</source>
             <translation>{label} واحد عند الجميع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Threshold</name>
+        <message>
+            <source>How sure a suggestion must be to be shown</source>
+            <translation>درجة الثقة التي يُعرض الاقتراح ابتداء منها</translation>
+        </message>
+        <message>
+            <source>Suggestions from {0}</source>
+            <translation>الاقتراحات من {0}</translation>
         </message>
     </context>
 </TS>

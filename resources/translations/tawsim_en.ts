@@ -465,6 +465,14 @@
             <source>Copies of the project…</source>
             <translation>Copies of the project…</translation>
         </message>
+        <message>
+            <source>Take all of this label in the article</source>
+            <translation>Take all of this label in the article</translation>
+        </message>
+        <message>
+            <source>Take all in the article</source>
+            <translation>Take all in the article</translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>
@@ -2589,6 +2597,17 @@
         <message>
             <source>all have the same {label}</source>
             <translation>all have the same {label}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Threshold</name>
+        <message>
+            <source>How sure a suggestion must be to be shown</source>
+            <translation>How sure a suggestion must be to be shown</translation>
+        </message>
+        <message>
+            <source>Suggestions from {0}</source>
+            <translation>Suggestions from {0}</translation>
         </message>
     </context>
 </TS>

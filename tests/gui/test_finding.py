@@ -198,7 +198,7 @@ def test_places_are_marked_at_the_scroll_bar(finder):
 def test_a_place_found_looks_different_in_every_theme(finder):
     finder.open()
     for name in ("light", "dark", "contrast"):
-        finder.hand.window.use_theme(name)
+        finder.hand.window.dressing.use_theme(name)
         area = finder.hand.view.rectangles(finder.hand.of("بغداد"), finder.hand.of("بغداد") + 5)[0]
         corner = area.topLeft().toPoint()
         finder.type("لا يوجد")

@@ -117,3 +117,60 @@ def test_a_click_on_a_suggestion_makes_it_current(suggested):
     assert suggested.current() == "طائرات مسيرة"
     assert "كتيبة" not in suggested.window.inspector.words.text()
     assert "طائرات مسيرة" in suggested.window.inspector.words.text()
+
+
+def test_all_of_one_label_are_taken_in_one_step(words, hand):
+    words.update(PROPOSED | {"الفهود": "UNIT"})
+    words.pop("كتيبة الفهود")
+    hand.open("d2")
+    hand.open("d1")
+    hand.press(KEY.Key_Tab)
+    hand.changing(lambda: hand.press("L"))
+
+    assert {label for _, label in hand.labelled()} == {"PERSON"}
+    hand.changing(lambda: hand.press(KEY.Key_Z, CTRL))
+    assert hand.labelled() == []
+
+
+def test_all_in_the_article_are_taken_in_one_step(suggested):
+    suggested.changing(
+        lambda: suggested.press(KEY.Key_Return, CTRL | Qt.KeyboardModifier.AltModifier)
+    )
+    assert suggested.labelled() == list(PROPOSED.items())
+    suggested.changing(lambda: suggested.press(KEY.Key_Z, CTRL))
+    assert suggested.labelled() == []
+    assert suggested.suggested() == list(PROPOSED)
+
+
+def test_what_is_less_sure_than_the_slider_asks_is_not_shown_and_not_taken(suggested):
+    window = suggested.window
+    sure = {
+        suggested.text[one.start : one.end]: one.confidence for one in suggested.view.suggestions
+    }
+    threshold = window.frame.threshold
+    threshold.slider.setValue(threshold.slider.maximum())
+    assert suggested.suggested() == [words for words in sure if sure[words] >= 0.95]
+
+    threshold.slider.setValue(0)
+    assert suggested.suggested() == list(PROPOSED)
+
+
+def test_the_slider_is_remembered(suggested):
+    suggested.window.frame.threshold.slider.setValue(12)
+
+    assert suggested.desk.settings.threshold == 0.6
+    assert "٦٠" in suggested.window.frame.threshold.words.text()
+
+
+def test_the_next_articles_are_suggested_for_ahead(words, hand):
+    text = hand.desk.session.read_now(lambda project: project.document("d3").text)
+    words[text.split()[1]] = "UNIT"
+    hand.desk.suggesting._ahead.clear()
+    hand.open("d2")
+
+    def made_ahead() -> bool:
+        found = hand.desk.session.read_now(lambda project: project.open_suggestions("d3"))
+        return [one.label for one in found] == ["UNIT"]
+
+    hand.qtbot.waitUntil(made_ahead, timeout=5000)
+    assert hand.window.document_id == "d2"

@@ -21,7 +21,6 @@ _CONFIDENCE = {
     "months": 0.9,
     "weekdays": 0.85,
     "weekday": 0.95,
-    "weekday in brackets": 0.95,
     "relative": 0.95,
     "unit": 0.93,
     "year": 0.96,
@@ -121,7 +120,8 @@ def _read(tokens: Tokens, index: int, start: int, anchor: date | None) -> FoundD
     end, name, match = best
     if text[max(0, start - 2) : start] == "ال":
         start -= 2
-    return FoundDate(start, end, _value(name, match, anchor), name, _CONFIDENCE[name])
+    kind = name.removesuffix(" in brackets")
+    return FoundDate(start, end, _value(name, match, anchor), kind, _CONFIDENCE[kind])
 
 
 def _one_month(name: str, match: re.Match[str], text: str, start: int) -> re.Match[str]:
