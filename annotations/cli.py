@@ -26,6 +26,7 @@ from annotations.import_command import import_
 from annotations.model_commands import model
 from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
 from annotations.review.commands import agreement, merge
+from annotations.review.review_commands import COMMANDS as REVIEW_COMMANDS
 from annotations.safety_commands import backups, copy, recover
 
 FILE = click.Path(path_type=Path)
@@ -377,3 +378,5 @@ main.add_command(copy)
 main.add_command(recover)
 main.add_command(merge)
 main.add_command(agreement)
+for _command in REVIEW_COMMANDS:
+    main.add_command(_command)

@@ -76,6 +76,15 @@ def unruled(db: Database, document_id: str, annotators: Sequence[str]) -> int:
     return len(found)
 
 
+def reviewed_documents(db: Database) -> list[str]:
+    """The documents about which there are rulings or comments, in order."""
+    rows = db.execute(
+        "SELECT id FROM documents WHERE removed = 0 AND id IN ("
+        "SELECT document_id FROM rulings UNION SELECT document_id FROM comments) ORDER BY number"
+    )
+    return [row[0] for row in rows]
+
+
 def gold_status(db: Database, document_id: str) -> Status:
     """How far the review of a document is."""
     row = db.execute(

@@ -36,6 +36,7 @@ from annotations.project.edits import Edit
 from annotations.project.faults import READ_ONLY, told
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
+from annotations.project.parcels import Parcel, write_parcel
 from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
 from annotations.project.review_reading import Acknowledgement, Assignment, Comment
@@ -363,6 +364,20 @@ class Project:
         """As `compared.readers`: who has read what, and how far they are."""
         with self._asked():
             return list(compared.readers(self._db, document_id, unstated=unstated))
+
+    def reviewed_documents(self) -> list[str]:
+        """The documents about which there are rulings or comments, in order."""
+        with self._asked():
+            return compared.reviewed_documents(self._db)
+
+    def write_parcel(self, path: Path, parcel: Parcel) -> None:
+        """Make a file with some of the documents, to be sent and merged again.
+
+        Raises:
+            ProjectError: there is something at `path`, or it cannot be written.
+        """
+        with self._asked():
+            write_parcel(self._db, path, parcel)
 
     def unruled(self, document_id: str, annotators: Sequence[str]) -> int:
         """Places that not all of the annotators have and no ruling names."""

@@ -23,6 +23,8 @@ _SAYS: Final[Mapping[str, str]] = {
     "longer at start": N_("review", "{who}: {label} begins earlier"),
     "longer at end": N_("review", "{who}: {label} ends later"),
     "longer": N_("review", "{who}: {label} reaches further on both sides"),
+    "shorter at start": N_("review", "{who}: {label} begins later"),
+    "shorter at end": N_("review", "{who}: {label} ends earlier"),
     "crossing": N_("review", "{who} and {others}: {label} begins and ends elsewhere"),
     "other label": N_("review", "{who}: {label} where {others} have {other}"),
     "other edges and label": N_(
