@@ -91,12 +91,14 @@ def corrections(
             for answer in project.acknowledgements(one)
             if answer.annotator == annotator
         }
-        rulings = [
+        against = [
             ruling for ruling in _standing(project.rulings(one)) if ruling.corrects(annotator)
         ]
-        text = project.document(one).text if rulings else ""
-        for ruling in rulings:
-            found.append(_correction(ruling, annotator, text, answers.get(ruling.id), patterns))
+        text = project.document(one).text if against else ""
+        found += [
+            _correction(ruling, annotator, text, answers.get(ruling.id), patterns)
+            for ruling in against
+        ]
     return found
 
 

@@ -37,12 +37,11 @@ def _percent(_context: click.Context, _option: click.Parameter, value: str) -> f
 @click.option("--readers", default=2, show_default=True, help="How many read each of those.")
 @click.option("--count", type=click.IntRange(1), help="Give out so many; all that are free if not.")
 @click.option("--blind", is_flag=True, help="They see neither suggestions nor others' labels.")
-@click.option("--seed", type=int, default=20, show_default=True, help="Decides who gets what.")
 @click.option("--out", type=FOLDER, help="Write a work file for each annotator into this folder.")
 @click.option("--annotator", metavar="NAME", help="Who gives them out; you where not given.")
 def assign(
     project: Path, names: tuple[str, ...], share: float, readers: int, count: int | None,
-    seed: int, out: Path | None, annotator: str | None, *, blind: bool,
+    out: Path | None, annotator: str | None, *, blind: bool,
 ) -> None:  # fmt: skip
     r"""Give documents of PROJECT to annotators to read, and say how far everybody is.
 
@@ -60,7 +59,7 @@ def assign(
     with Project.open(project, annotator) as opened:
         if names:
             free = assigning.free_documents(opened)[:count]
-            pairs = assigning.plan(free, names, share, readers, seed)
+            pairs = assigning.plan(free, names, share, readers)
             opened.edit(Assign(pairs, blind=blind))
             click.echo(f"given out: {len(free)} documents, {round(share * len(free))} to {readers}")
         for one in assigning.shares(opened):
