@@ -13,6 +13,7 @@ from typing import Literal, NoReturn, Unpack
 import click
 
 from annotations import __version__
+from annotations.corpus_options import CorpusOptions, corpus_options, is_corpus, run_corpus
 from annotations.errors import PassphraseError, TawsimError
 from annotations.exchange_options import (
     WRITABLE,
@@ -194,17 +195,31 @@ def new(
 @ENGINES
 @MODEL
 @click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
-def suggest(sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None) -> None:
+@corpus_options
+def suggest(
+    sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None,
+    **corpus: Unpack[CorpusOptions],
+) -> None:  # fmt: skip
     """Add suggestions to a project's documents, or to files.
+
+    With --jobs or --on, SOURCES are JSON Lines or Parquet files of any size, and --out is a folder
+    of shards; a run that was cut short goes on where it stopped.
 
     \b
     Example: tawsim suggest news.tawsim --engine rules,camel
              tawsim suggest articles/*.txt --out suggested.jsonl
+             tawsim suggest corpus/*.parquet --out suggested/ --jobs 8
+             tawsim suggest corpus/*.jsonl --out suggested/ --on ray --jobs 64
     """  # noqa: D301 - click reads the control character
     from annotations.suggest import registry, working
 
     if out is None and len(sources) != 1:
         raise click.UsageError("Name one project, or give --out with files.")
+    if is_corpus(corpus):
+        if out is None:
+            raise click.UsageError("--jobs and --on need --out with a folder.")
+        run_corpus(sources, out, registry.engine_names(engines, _say, model), model, corpus)
+        return
     names = registry.engine_names(engines, _say, model, sources[0] if out is None else None)
     if out is None:
         for engine, count in working.suggest_project(sources[0], names, model).items():

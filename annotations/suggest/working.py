@@ -114,12 +114,12 @@ def suggest_files(
     with ExitStack() as stack:
         working = [stack.enter_context(closing(make(name, model))) for name in engines]
         progress = stack.enter_context(shown("suggesting"))
-        records = _usable(sources, report.refused)
-        canonical.write(out, _suggested(records, working, report, progress))
+        records = usable(sources, report.refused)
+        canonical.write(out, suggested(records, working, report, progress))
     return report
 
 
-def _usable(sources: Iterable[Path], refused: list[Refusal]) -> Iterator[LabelledDocument]:
+def usable(sources: Iterable[Path], refused: list[Refusal]) -> Iterator[LabelledDocument]:
     """The records that fit, each with an id; the others are noted in `refused`."""
     for item in checked(item for source in sources for item in formats.read(source)):
         if isinstance(item, Refusal):
@@ -130,7 +130,7 @@ def _usable(sources: Iterable[Path], refused: list[Refusal]) -> Iterator[Labelle
         yield replace(item.content, document=named)
 
 
-def _suggested(
+def suggested(
     records: Iterator[LabelledDocument],
     engines: Sequence[Suggester],
     report: FilesReport,

@@ -1,0 +1,189 @@
+"""Shards handed to processes of this machine, or to a cluster by Ray Data."""
+
+import logging
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import EngineError
+from annotations.suggest.corpus.shards import Shard, cut, note
+from annotations.suggest.corpus.worker import ShardReport, Worker
+from annotations.working import shown
+
+Place = Literal["processes", "ray"]
+DEFAULT_SIZE: Final = 1_000  # documents in a shard
+
+
+@dataclass(slots=True)
+class CorpusReport:
+    """What was done for a corpus.
+
+    Attributes:
+        documents: documents written now.
+        suggestions: how many of them by each engine.
+        shards: shards written now.
+        before: shards that were written by an earlier run.
+        refused: records that could not be taken, in words.
+        faults: shards that could not be written, in words.
+    """
+
+    documents: int = 0
+    suggestions: Counter[str] = field(default_factory=Counter)
+    shards: int = 0
+    before: int = 0
+    refused: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a corpus is gone through.
+
+    Attributes:
+        engines: their names.
+        model: the folder of the model that `camel` is to use.
+        jobs: how many workers.
+        size: documents in a shard.
+        on: processes of this machine, or Ray's workers.
+    """
+
+    engines: tuple[str, ...]
+    model: Path | None = None
+    jobs: int = 1
+    size: int = DEFAULT_SIZE
+    on: Place = "processes"
+
+
+def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> CorpusReport:
+    """Suggest for files, shard by shard, into a folder; a run that was cut short is gone on with.
+
+    Args:
+        sources: JSON Lines or Parquet files, cut into shards; other files are a shard each.
+        out: the folder.
+        wanted: engines, workers, size.
+
+    Raises:
+        ImportFault: a file cannot be read.
+        ExportFault: the folder holds the shards of something else.
+        EngineError: the user stopped it; the shards that are written stay.
+    """
+    note(out, sources, wanted.engines, wanted.size)
+    shards = cut([source.absolute() for source in sources], out.absolute(), wanted.size)
+    waiting = [shard for shard in shards if not shard.is_done]
+    report = CorpusReport(suggestions=Counter(dict.fromkeys(wanted.engines, 0)))
+    report.before = len(shards) - len(waiting)
+    run: Callable[[list[Shard], Wanted], Iterator[ShardReport]]
+    run = _on_ray if wanted.on == "ray" else _in_processes
+    with shown("shards", len(waiting)) as progress:
+        for count, done in enumerate(run(waiting, wanted) if waiting else (), start=1):
+            _note(done, report)
+            if not progress(count):
+                raise EngineError(
+                    N_(
+                        "errors",
+                        "Stopped: {done} of {total} shards are written; run it again to go on.",
+                    ),
+                    done=report.before + report.shards,
+                    total=len(shards),
+                )
+    return report
+
+
+def _note(done: ShardReport, report: CorpusReport) -> None:
+    if done.fault:
+        report.faults.append(done.fault)
+        return
+    report.shards += 1
+    report.documents += done.documents
+    report.suggestions.update(done.suggestions)
+    report.refused += done.refused
+
+
+_worker: list[Worker] = []
+
+
+def _begin(engines: tuple[str, ...], model: Path | None) -> None:
+    _worker.append(Worker(engines, model))
+
+
+def _do(shard: Shard) -> ShardReport:
+    return _worker[0].do(shard)
+
+
+def _in_processes(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import get_context
+
+    begin = partial(_begin, wanted.engines, wanted.model)
+    with ProcessPoolExecutor(wanted.jobs, get_context("spawn"), begin) as pool:
+        waiting = [pool.submit(_do, shard) for shard in shards]
+        try:
+            for done in as_completed(waiting):
+                yield done.result()
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+class _RayWorker:
+    """A worker as Ray Data calls it: a batch of shards in, their reports out."""
+
+    def __init__(self, engines: tuple[str, ...], model: str | None) -> None:
+        self._worker = Worker(engines, Path(model) if model else None)
+
+    def __call__(self, batch: dict[str, Any]) -> dict[str, list[Any]]:
+        reports: dict[str, list[Any]] = {"report": []}
+        for values in zip(*batch.values(), strict=True):
+            shard = Shard(**{k: _plain(v) for k, v in zip(batch, values, strict=True)})
+            reports["report"].append(asdict(self._worker.do(shard)))
+        return reports
+
+
+def _plain(value: Any) -> Any:
+    """A value as Python has it; Ray hands numbers over as numpy's."""
+    return value.item() if hasattr(value, "item") else value
+
+
+def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
+    """One worker an actor, each with its own engines; Ray starts failed ones again.
+
+    Raises:
+        EngineError: Ray is not installed.
+    """
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    try:
+        import ray
+        import ray.data
+    except ImportError as error:
+        raise EngineError(
+            N_("errors", "Ray is not installed; install it with: pip install tawsim[cluster]")
+        ) from error
+    own = not ray.is_initialized()
+    if own:
+        address = os.environ.get("RAY_ADDRESS")
+        local: dict[str, Any] = (
+            {} if address else {"num_cpus": wanted.jobs, "include_dashboard": False}
+        )
+        ray.init(address=address, log_to_driver=False, logging_level="ERROR", **local)
+    try:
+        ray.data.DataContext.get_current().enable_progress_bars = False
+        done = ray.data.from_items(
+            [asdict(shard) for shard in shards], override_num_blocks=len(shards)
+        ).map_batches(
+            _RayWorker,
+            fn_constructor_args=(wanted.engines, str(wanted.model) if wanted.model else None),
+            batch_size=1,
+            concurrency=min(wanted.jobs, len(shards)),
+        )
+        for row in done.iter_rows():
+            told = dict(row["report"])
+            counts = {name: int(count or 0) for name, count in told.pop("suggestions").items()}
+            yield ShardReport(**told, suggestions=Counter(counts))
+    finally:
+        if own:
+            ray.shutdown()

@@ -1,0 +1,137 @@
+"""A corpus cut into shards gives what one process gives, and is gone on with where it stopped."""
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from annotations.cli import main
+from annotations.errors import ExportFault
+from annotations.suggest import working
+from annotations.suggest.corpus.running import Wanted, suggest_corpus
+from annotations.suggest.corpus.shards import MANIFEST, cut
+
+TEXT = "قال اللواء سمير الراوي إن لواء الصحراء أسقط طائرة مسيرة قرب قاعدة الوليد الجوية أمس رقم {}."
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "corpus.jsonl"
+    lines = [json.dumps({"id": f"d{n}", "text": TEXT.format(n)}) for n in range(25)]
+    lines.insert(7, '{"id": "bad", "text": ""}')
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def together(out: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(out.glob("*.jsonl")))
+
+
+def by_one_process(corpus: Path) -> bytes:
+    out = corpus.with_name("one.jsonl")
+    working.suggest_files([corpus], out, ["rules"])
+    return out.read_bytes()
+
+
+def test_a_file_is_cut_into_lines_that_follow_one_another(corpus: Path, tmp_path: Path) -> None:
+    shards = cut([corpus], tmp_path / "out", 10)
+
+    content = corpus.read_bytes()
+    assert b"".join(content[shard.start : shard.end] for shard in shards) == content
+    assert [shard.first_line for shard in shards] == [1, 11, 21]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_processes_give_what_one_gives(corpus: Path, tmp_path: Path, jobs: int) -> None:
+    report = suggest_corpus([corpus], tmp_path / "out", Wanted(("rules",), jobs=jobs, size=10))
+
+    assert together(tmp_path / "out") == by_one_process(corpus)
+    assert (report.documents, report.shards, report.before) == (25, 3, 0)
+    assert report.suggestions["rules"] > 25
+    assert [reason.split(": ")[0] for reason in report.refused] == [f"{corpus}, line 8"]
+
+
+@pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed")
+def test_ray_gives_what_one_gives(corpus: Path, tmp_path: Path) -> None:
+    wanted = Wanted(("rules",), jobs=2, size=10, on="ray")
+    report = suggest_corpus([corpus], tmp_path / "out", wanted)
+
+    assert together(tmp_path / "out") == by_one_process(corpus)
+    assert (report.documents, report.shards, report.faults) == (25, 3, [])
+
+
+def test_a_run_that_was_cut_short_goes_on(corpus: Path, tmp_path: Path) -> None:
+    out, wanted = tmp_path / "out", Wanted(("rules",), jobs=1, size=10)
+    suggest_corpus([corpus], out, wanted)
+    whole = together(out)
+    first, second, third = sorted(out.glob("*.jsonl"))
+    second.unlink()
+    kept = first.stat().st_mtime_ns, third.stat().st_mtime_ns
+
+    report = suggest_corpus([corpus], out, wanted)
+
+    assert (report.shards, report.before) == (1, 2)
+    assert together(out) == whole
+    assert (first.stat().st_mtime_ns, third.stat().st_mtime_ns) == kept
+
+
+def test_a_folder_with_the_shards_of_something_else_is_left_alone(
+    corpus: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    suggest_corpus([corpus], out, Wanted(("rules",), size=10))
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    with corpus.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"text": TEXT.format("آخر")}) + "\n")
+
+    with pytest.raises(ExportFault):
+        suggest_corpus([corpus], out, Wanted(("rules",), size=10))
+
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert MANIFEST in before
+
+
+def test_a_parquet_file_gives_what_its_lines_give(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    texts = [TEXT.format(n) for n in range(12)]
+    ids = [f"d{n}" for n in range(12)]
+    parquet.write_table(arrow.table({"id": ids, "text": texts}), tmp_path / "c.parquet")
+    lines = tmp_path / "c.jsonl"
+    lines.write_text(
+        "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in zip(ids, texts, strict=True)),
+        encoding="utf-8",
+    )
+
+    suggest_corpus([tmp_path / "c.parquet"], tmp_path / "out", Wanted(("rules",), size=5))
+
+    assert len(list((tmp_path / "out").glob("*.jsonl"))) == 3
+    assert together(tmp_path / "out") == by_one_process(lines)
+
+
+def test_a_shard_that_cannot_be_read_fails_alone(corpus: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 no Word file")
+
+    report = suggest_corpus([broken, corpus], tmp_path / "out", Wanted(("rules",), size=30))
+
+    assert report.documents == 25
+    assert len(report.faults) + len(report.refused) == 2
+
+
+def test_the_command_says_what_was_done(corpus: Path, tmp_path: Path) -> None:
+    arguments = ["suggest", str(corpus), "--out", str(tmp_path / "out"), "--jobs", "2"]
+    done = CliRunner().invoke(main, [*arguments, "--shard", "10"])
+
+    assert "written: 25 documents in 3 shards" in done.output
+    assert "line 8" in done.output
+    assert done.exit_code == 1  # a record was refused
+
+
+def test_jobs_need_a_folder(corpus: Path) -> None:
+    done = CliRunner().invoke(main, ["suggest", str(corpus), "--jobs", "2"])
+
+    assert done.exit_code == 2
