@@ -169,7 +169,7 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
         local: dict[str, Any] = (
             {} if address else {"num_cpus": wanted.jobs, "include_dashboard": False}
         )
-        ray.init(address=address, log_to_driver=False, logging_level="ERROR", **local)
+        ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR, **local)
     try:
         ray.data.DataContext.get_current().enable_progress_bars = False
         done = ray.data.from_items(
