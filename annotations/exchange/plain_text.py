@@ -3,7 +3,10 @@
 import codecs
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ImportFault
 from annotations.exchange.folders import file_names, whole_folder
 from annotations.exchange.job import Job
 from annotations.exchange.texts import encodings
@@ -12,6 +15,13 @@ from annotations.exchange.texts.source import source_of
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document
+
+_OTHERS: Final = {
+    b"%PDF-": "PDF", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".doc", b"{\\rtf": "RTF",
+    b"PK\x03\x04": "ZIP", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF",
+    b"\x1f\x8b": "GZIP", b"SQLite format 3\x00": "SQLite",
+}  # fmt: skip
+"""How files of other kinds begin."""
 
 
 def encode(text: str) -> bytes:
@@ -27,10 +37,25 @@ def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | 
         ImportFault: it is larger than `LARGEST_FILE`, or in another encoding.
     """
     source = source_of(path)
+    _check_is_text(source.content)
     text, found = encodings.decode(source.content, options.encoding)
     meta = source.meta("text", encoding=found.encoding)
     content = LabelledDocument(Document(id="", text=text, meta=meta))
     yield Record(content, str(path), 1, encodings.notices_of(found))
+
+
+def _check_is_text(content: bytes) -> None:
+    """Refuse what begins as files of other kinds do, before it is taken for a strange encoding."""
+    kind = next((name for mark, name in _OTHERS.items() if content.startswith(mark)), None)
+    if kind is not None:
+        raise ImportFault(
+            N_(
+                "errors",
+                "It is no plain text, but {kind}; name the file by what it is, or save it as .docx "
+                "or plain text.",
+            ),
+            kind=kind,
+        )
 
 
 def write_parts(

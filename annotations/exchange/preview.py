@@ -31,7 +31,6 @@ from annotations.project.adding import Record, Refusal, checked
 
 FIRST: Final = 5
 _LOOKED_AT: Final = 200  # files of a folder that are looked at for their encoding
-_SAMPLE: Final = 1024 * 1024  # bytes
 _OF_ANY_ENCODING: Final = ("text", "html", "csv", "brat")
 
 
@@ -114,12 +113,9 @@ def _open_encoding(file: Path, form: str) -> Detection | None:
     if form not in _OF_ANY_ENCODING:
         return None
     try:
-        with file.open("rb") as opened:
-            sample = opened.read(_SAMPLE)
+        sample = encodings.beginning_of(file)
     except OSError:
         return None
-    if len(sample) == _SAMPLE:
-        sample = sample[: sample.rfind(b"\n") + 1] or sample[:-4]
     found = encodings.detect(sample, declared_encoding(sample) if form == "html" else None)
     return None if found.sure or found.ground == "broken" else found
 

@@ -8,6 +8,7 @@ is a guess with alternatives that somebody has to agree to.
 import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -34,6 +35,7 @@ _MARKS: Final = (
 # The library also tries encodings that no Arabic text was ever in, and takes short texts for them.
 _CANDIDATES: Final = ["utf_16_le", "utf_16_be", "cp1256", "iso8859_6", "cp720", "cp1252"]
 _SAMPLE: Final = 256 * 1024  # bytes that are looked at for a guess
+_BEGINNING: Final = 1024 * 1024  # bytes of a file by which it is told
 _EXCERPT: Final = 40  # code points
 
 
@@ -87,6 +89,19 @@ def _nearly_utf_8(sample: bytes) -> bool:
     text = sample.decode(UTF_8, "replace")
     broken = text.count("\ufffd")
     return sum(letter > "\x7f" for letter in text) > 2 * broken
+
+
+def beginning_of(path: Path) -> bytes:
+    """The beginning of a file, up to the end of a line, for `detect`.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        sample = file.read(_BEGINNING)
+    if len(sample) < _BEGINNING:
+        return sample
+    return sample[: sample.rfind(b"\n") + 1] or sample[:-4]
 
 
 def _guess(sample: bytes) -> Detection:

@@ -25,7 +25,6 @@ from annotations.spans import LONGEST_NAME, LONGEST_TEXT, Document
 
 TEXT_NAMES: Final = ("text", "النص", "نص", "content", "body", "article", "المحتوى", "المقال")
 _SEPARATORS: Final = ",;\t|"
-_SAMPLE: Final = 1024 * 1024  # bytes by which encoding and separator are told
 _BEGINNING: Final = 64 * 1024  # code points by which the separator is told
 _LONGEST_LINE: Final = 4 * LONGEST_TEXT  # code points
 _BROKEN: Final = range(0xD800, 0xE000)
@@ -122,10 +121,7 @@ def detected(path: Path, options: ReadingOptions) -> Detection:
         ImportFault: it has to be agreed to.
         UsageError: there is no encoding of the name the options give.
     """
-    with path.open("rb") as file:
-        sample = file.read(_SAMPLE)
-    if len(sample) == _SAMPLE:
-        sample = sample[: sample.rfind(b"\n") + 1] or sample[:-4]
+    sample = encodings.beginning_of(path)
     found = encodings.detect(sample)
     if found.ground == "broken":  # some rows are, and each is told
         return Detection(encodings.UTF_8, "utf-8")

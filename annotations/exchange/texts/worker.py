@@ -4,6 +4,7 @@ It reads nothing but its standard input, and opens no connection, no process and
 """
 
 import sys
+from contextlib import suppress
 from typing import BinaryIO, Final
 
 import msgspec
@@ -25,9 +26,13 @@ def limit_memory(size: int = _MEMORY) -> None:
         import resource
     except ImportError:  # Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    for kind, most in (
+        (resource.RLIMIT_AS, size),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        with suppress(ValueError, OSError):  # macOS does not let address space be limited
+            resource.setrlimit(kind, (most, most))
 
 
 def shut_ways_out() -> None:

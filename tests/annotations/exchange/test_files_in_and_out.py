@@ -49,7 +49,9 @@ def test_a_text_remembers_its_file(tmp_path: Path) -> None:
         ("قال".encode("cp1256"), "not UTF-8 (byte 0)"),
         ("a قال".encode("iso8859-6"), "not UTF-8 (byte 2)"),
         (b"\xff\xfea", "not UTF-16"),
-        (b"PK\x03\x04\xff\xfe", "not UTF-8"),
+        (b"PK\x03\x04\xff\xfe", "no plain text, but ZIP"),
+        (b"{\\rtf1\\ansi", "no plain text, but RTF"),
+        (b"%PDF-1.7", "no plain text, but PDF"),
     ],
 )
 def test_another_encoding_is_refused(tmp_path: Path, content: bytes, words: str) -> None:
