@@ -2531,6 +2531,10 @@
             <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
             <translation>في {path} ما أعطته ملفات أو محركات أخرى؛ سمِّ مجلدا آخر. لم يتغير فيه شيء.</translation>
         </message>
+        <message>
+            <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>
+            <translation>ليس نصًا مجردًا بل {kind}؛ سمِّ الملف بامتداده الصحيح، أو احفظه بصيغة ‎.docx أو نصًا مجردًا.</translation>
+        </message>
     </context>
     <context>
         <name>notices</name>

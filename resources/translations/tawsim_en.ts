@@ -2519,6 +2519,10 @@
             <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
             <translation>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</translation>
         </message>
+        <message>
+            <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>
+            <translation>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</translation>
+        </message>
     </context>
     <context>
         <name>notices</name>
