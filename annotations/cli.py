@@ -24,6 +24,7 @@ from annotations.exchange_options import (
     tell_refused,
 )
 from annotations.import_command import import_
+from annotations.lexicon_command import lexicon
 from annotations.model_commands import model
 from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
 from annotations.review.commands import agreement, merge
@@ -388,6 +389,7 @@ def check(project: Path) -> None:
 
 main.add_command(import_)
 main.add_command(model)
+main.add_command(lexicon)
 main.add_command(backups)
 main.add_command(copy)
 main.add_command(recover)

@@ -294,6 +294,10 @@ class Actions:
         """The labels of the project."""
         opening.open_scheme_editor(self._window)
 
+    def edit_lexicon(self) -> None:
+        """The words that the rules are to know in this project."""
+        opening.open_lexicon(self._window)
+
     def edit_shortcuts(self) -> None:
         """The keys of commands."""
         opening.open_shortcuts(self._window)

@@ -57,6 +57,7 @@ COMMANDS: Final = (
     Command("encrypt_copy", N_("Command", "Save an encrypted copy…"), "file"),
     Command("show_backups", N_("Command", "Copies of the project…"), "file"),
     Command("edit_labels", N_("Command", "Labels of the project…"), "file", ("Ctrl+L",), separated=True),
+    Command("edit_lexicon", N_("Command", "Words of the project…"), "file"),
     Command("quit", N_("Command", "Quit"), "file", ("Ctrl+Q",), needs_project=False, separated=True),
     Command("undo", N_("Command", "Undo"), "edit", ("Ctrl+Z",)),
     Command("redo", N_("Command", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError, TawsimError
-from annotations.project import Project
+from annotations.project import Changes, Project
 from annotations.spans import Document, Suggestion
 from annotations.suggest import registry
 from annotations.suggest.suggester import Suggester
@@ -34,7 +34,21 @@ class Suggesting(QObject):
         self._engines: dict[str, Suggester] = {}
         self._job: Job | None = None
         self._ahead: set[str] = set()
-        session.opened.connect(self._ahead.clear)
+        session.opened.connect(self._begin)
+        session.changed.connect(self._note)
+
+    def _begin(self) -> None:
+        """Another project: its words are others, and nothing was suggested ahead in it."""
+        self._ahead.clear()
+        self.forget(registry.DEFAULT)
+
+    def _note(self, changes: Changes) -> None:
+        """Where the project's own words change, the rules know them at once."""
+        document = self._session.document
+        if changes.lexicon:
+            self._begin()
+            if document is not None:
+                self.suggest_for(document, [registry.DEFAULT])
 
     def suggest_for(self, document: Document, names: Sequence[str]) -> None:
         """Suggest for one document; proposals come by the session's `suggestions_changed`."""
@@ -109,7 +123,9 @@ class Suggesting(QObject):
 
     def _engine(self, name: str) -> Suggester:
         if name not in self._engines:
-            self._engines[name] = registry.make(name)
+            info = self._session.info
+            project = info.path if info is not None and name == registry.DEFAULT else None
+            self._engines[name] = registry.make(name, project=project)
         return self._engines[name]
 
     def forget(self, name: str) -> None:

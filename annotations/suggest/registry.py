@@ -15,10 +15,15 @@ ALL: Final = "all"
 LEARNED: Final = "learned"
 
 
-def _rules(_model: Path | None, _project: Path | None) -> Suggester:
+def _rules(_model: Path | None, project: Path | None) -> Suggester:
     from annotations.suggest.rules import RulesSuggester
 
-    return RulesSuggester()
+    if project is None:
+        return RulesSuggester()
+    from annotations.project import Project
+
+    with Project.open(project) as opened:
+        return RulesSuggester(opened.lexicon() or None)
 
 
 def _camel(model: Path | None, _project: Path | None) -> Suggester:
@@ -57,7 +62,8 @@ def make(name: str, model: Path | None = None, project: Path | None = None) -> S
     Args:
         name: the engine's.
         model: the folder of the model that `camel` is to use; the first there is where None.
-        project: the project that `learned` is to learn from, where its model is not up to date.
+        project: the project whose own words `rules` knows too, and that `learned` is to learn
+            from, where its model is not up to date.
 
     Raises:
         UsageError: there is no engine of that name.

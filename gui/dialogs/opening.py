@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 
+from annotations.project import Changes, Project
 from gui import menus
 from gui.commands import COMMANDS
+from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.palette import Entry, Palette, folded, names_of
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.scheme_editor import SchemeEditor
@@ -113,5 +115,29 @@ def open_shortcuts(window: "MainWindow") -> ShortcutsDialog:
     dialog = ShortcutsDialog(window.settings, info.scheme if info else None, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.keys_changed.connect(lambda keys: menus.use_keys(window.actions_, keys))
+    dialog.show()
+    return dialog
+
+
+def open_lexicon(window: "MainWindow") -> LexiconDialog | None:
+    """Show the project's own words, with those selected in the article to be added."""
+    if window.session.info is None:
+        return None
+    view, session = window.view, window.session
+    start, end = view.selected
+    selected = view.document.text[start:end] if view.document else ""
+    dialog = LexiconDialog(" ".join(selected.split())[:200], window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.edit_wanted.connect(session.do)
+
+    def refresh(changes: Changes) -> None:
+        if changes.lexicon:
+            session.ask(Project.lexicon, dialog.show_lexicon)
+
+    session.changed.connect(refresh)
+    dialog.finished.connect(lambda _: session.changed.disconnect(refresh))
+    session.failed.connect(dialog.tell)
+    session.closed.connect(dialog.reject)
+    session.ask(Project.lexicon, dialog.show_lexicon)
     dialog.show()
     return dialog

@@ -473,6 +473,10 @@
             <source>Take all in the article</source>
             <translation>قبول كل اقتراحات المقال</translation>
         </message>
+        <message>
+            <source>Words of the project…</source>
+            <translation>كلمات المشروع…</translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>
@@ -2668,6 +2672,72 @@
         <message>
             <source>all have the same {label}</source>
             <translation>{label} واحد عند الجميع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lexicon</name>
+        <message>
+            <source>Forces and factions</source>
+            <translation>قوات وفصائل</translation>
+        </message>
+        <message>
+            <source>Kinds of weapons</source>
+            <translation>أنواع أسلحة</translation>
+        </message>
+        <message>
+            <source>Models of weapons</source>
+            <translation>طرازات أسلحة</translation>
+        </message>
+        <message>
+            <source>Names of bases</source>
+            <translation>أسماء قواعد</translation>
+        </message>
+        <message>
+            <source>People, in full</source>
+            <translation>أشخاص بأسمائهم الكاملة</translation>
+        </message>
+        <message>
+            <source>Given names</source>
+            <translation>أسماء أولى</translation>
+        </message>
+        <message>
+            <source>Family names</source>
+            <translation>أسماء عائلات</translation>
+        </message>
+        <message>
+            <source>Titles before names</source>
+            <translation>ألقاب تسبق الأسماء</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconDialog</name>
+        <message>
+            <source>Words of the project</source>
+            <translation>كلمات المشروع</translation>
+        </message>
+        <message>
+            <source>Names and kinds added here are suggested in this project from now on, in every spelling. Write them as newspapers do.</source>
+            <translation>ما يضاف هنا من أسماء وأنواع يُقترح في هذا المشروع من الآن، مهما اختلف رسمه. اكتبه كما تكتبه الصحف.</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>ما هو</translation>
+        </message>
+        <message>
+            <source>Word or name</source>
+            <translation>كلمة أو اسم</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
         </message>
     </context>
 </TS>

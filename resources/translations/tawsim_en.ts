@@ -473,6 +473,10 @@
             <source>Take all in the article</source>
             <translation>Take all in the article</translation>
         </message>
+        <message>
+            <source>Words of the project…</source>
+            <translation>Words of the project…</translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>
@@ -2656,6 +2660,72 @@
         <message>
             <source>all have the same {label}</source>
             <translation>all have the same {label}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lexicon</name>
+        <message>
+            <source>Forces and factions</source>
+            <translation>Forces and factions</translation>
+        </message>
+        <message>
+            <source>Kinds of weapons</source>
+            <translation>Kinds of weapons</translation>
+        </message>
+        <message>
+            <source>Models of weapons</source>
+            <translation>Models of weapons</translation>
+        </message>
+        <message>
+            <source>Names of bases</source>
+            <translation>Names of bases</translation>
+        </message>
+        <message>
+            <source>People, in full</source>
+            <translation>People, in full</translation>
+        </message>
+        <message>
+            <source>Given names</source>
+            <translation>Given names</translation>
+        </message>
+        <message>
+            <source>Family names</source>
+            <translation>Family names</translation>
+        </message>
+        <message>
+            <source>Titles before names</source>
+            <translation>Titles before names</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconDialog</name>
+        <message>
+            <source>Words of the project</source>
+            <translation>Words of the project</translation>
+        </message>
+        <message>
+            <source>Names and kinds added here are suggested in this project from now on, in every spelling. Write them as newspapers do.</source>
+            <translation>Names and kinds added here are suggested in this project from now on, in every spelling. Write them as newspapers do.</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>What it is</translation>
+        </message>
+        <message>
+            <source>Word or name</source>
+            <translation>Word or name</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
         </message>
     </context>
 </TS>

@@ -339,3 +339,19 @@ def test_interrupted_work_leaves_everything_as_it_was(
     assert (working.returncode, out, error) == (1, "", f"tawsim: {sentence}\n")
     assert (folder / "news.tawsim").read_bytes() == before
     assert sorted(folder.iterdir()) == files
+
+
+def test_a_project_gets_words_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("شوهدت زرقاوة قرب القرية.", encoding="utf-8")
+    run(tmp_path, "new", "news.tawsim")
+    run(tmp_path, "import", "news.tawsim", "a.txt")
+
+    added = run(tmp_path, "lexicon", "news.tawsim", "--add", "weapon_kinds", "زرقاوة")
+    suggested = run(tmp_path, "suggest", "news.tawsim")
+
+    assert added.stdout == "weapon_kinds\tزرقاوة\n"
+    assert suggested.stdout == "rules: 1 suggestions\n"
+    assert (
+        run(tmp_path, "lexicon", "news.tawsim", "--remove", "weapon_kinds", "زرقاوة").stdout == ""
+    )
+    assert run(tmp_path, "lexicon", "news.tawsim", "--add", "nonsense", "كلمة").returncode == 2
