@@ -33,11 +33,13 @@ def model_list(online: bool, catalogue: str) -> None:
 
     Example: tawsim model list --online
     """
-    from annotations.suggest.camel.models import installed_models, known_models
+    from annotations.suggest.camel.models import installed_models, known_models, warning_of
 
     found = installed_models()
     for entry in found:
         click.echo(f"installed\t{entry.name}\t{entry.folder}\t{entry.fault or 'usable'}")
+        if entry.pickled:
+            click.echo(f"tawsim: {warning_of(entry.folder)}", err=True)
     for known in known_models():
         click.echo(f"known\t{known.name}\t{known.source}\t{known.licence}")
     if online:
@@ -111,6 +113,10 @@ def model_add(folder: Path) -> None:
 
     Example: tawsim model add /media/usb/arabert
     """
-    from annotations.suggest.camel.models import add_model
+    from annotations.suggest.camel.models import add_model, warning_of
 
-    click.echo(f"model: {add_model(folder)}")
+    place = add_model(folder)
+    click.echo(f"model: {place}")
+    warning = warning_of(place)
+    if warning is not None:
+        click.echo(f"tawsim: {warning}", err=True)

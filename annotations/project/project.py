@@ -1,5 +1,6 @@
 """A project: the one door to its file, for the window and for scripts alike."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,7 +34,7 @@ from annotations.project.changes import Changes
 from annotations.project.connecting import Guarded
 from annotations.project.copies import new_copy
 from annotations.project.edits import Edit
-from annotations.project.faults import READ_ONLY, told
+from annotations.project.faults import DAMAGED, READ_ONLY, told
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
 from annotations.project.parcels import Parcel, write_parcel
@@ -605,6 +606,12 @@ class Project:
     def _edited(self) -> Iterator[None]:
         """Where an edit is written: refused before, or told after, if the file is not there."""
         self.check_writable()
-        with self._asked():
-            yield
+        try:
+            with self._asked():
+                yield
+        except sqlite3.IntegrityError as error:
+            # Rows that no edit of ours left refuse what follows from them; else it is a bug.
+            if next(integrity.faults(self._db), None) is None:
+                raise
+            raise ProjectError(DAMAGED, path=self.path) from error
         self._place.check_after()

@@ -163,6 +163,8 @@ class ModelsDialog(QDialog):
             lines.append(self.tr("Folder: {0}").format(directed(str(entry.here.folder))))
             if entry.here.fault:
                 lines.append(_fault(entry.here.folder))
+            elif entry.here.pickled:
+                lines.append(_warning(entry.here.folder))
         if entry.known is not None:
             lines.append(self.tr("Published as: {0}").format(directed(entry.known.title)))
             lines.append(self.tr("Licence: {0}").format(directed(entry.known.licence)))
@@ -278,6 +280,12 @@ def _fault(folder: Path) -> str:
     except EngineError as error:
         return sentence(error)
     return ""
+
+
+def _warning(folder: Path) -> str:
+    """What is to be said of a model with pickled weights, in the interface's language."""
+    warning = models.warning_of(folder)
+    return sentence(warning) if warning is not None else ""
 
 
 def _size(size: int) -> str:

@@ -65,6 +65,14 @@ class KnownModel:
     version: str
 
 
+_PICKLED: Final = N_(
+    "errors",
+    "The weights of the model {name} are pickled ({file}). Nothing but tensors is read from them "
+    "and nothing in them is run; still, take such a file only from people you trust, or have it "
+    "saved as safetensors.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
     """A model on this computer.
@@ -74,12 +82,21 @@ class InstalledModel:
         folder: where it lies.
         size: bytes of its weights.
         fault: why it cannot be used, as a sentence; empty where it can.
+        pickled: its weights are a pickle, from which nothing but tensors is taken.
     """
 
     name: str
     folder: Path
     size: int
     fault: str = ""
+    pickled: bool = False
+
+
+def warning_of(folder: Path) -> EngineError | None:
+    """What is to be said of a usable model whose weights are pickled; None of any other."""
+    if weights_of(folder).suffix != ".bin":
+        return None
+    return EngineError(_PICKLED, name=folder.name, file=weights_of(folder).name)
 
 
 def models_folder() -> Path:
@@ -230,7 +247,9 @@ def _candidates() -> list[Path]:
 def _described(folder: Path) -> InstalledModel:
     try:
         check_model(folder)
-        return InstalledModel(folder.name, folder, weights_of(folder).stat().st_size)
+        weights = weights_of(folder)
+        pickled = weights.suffix == ".bin"
+        return InstalledModel(folder.name, folder, weights.stat().st_size, pickled=pickled)
     except EngineError as fault:
         return InstalledModel(folder.name, folder, 0, str(fault))
 

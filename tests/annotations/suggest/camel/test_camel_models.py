@@ -6,9 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from annotations.cli import main
 from annotations.errors import EngineError
 from annotations.suggest.camel import CamelSuggester, models
+from tests.tiny_model import make_model
 
 
 @pytest.fixture
@@ -49,6 +52,19 @@ def test_an_added_model_is_listed_found_and_usable(folder: Path) -> None:
     assert only.size == (folder / "model.safetensors").stat().st_size
     assert CamelSuggester.available()
     assert sorted(path.name for path in place.parent.iterdir()) == ["mine"]
+
+
+@pytest.mark.usefixtures("home")
+def test_pickled_weights_are_taken_with_a_plain_warning(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "older", weights="bin")
+
+    done = CliRunner().invoke(main, ["model", "add", str(folder)])
+
+    assert done.exit_code == 0
+    assert "The weights of the model older are pickled (pytorch_model.bin)." in done.stderr
+    (only,) = models.installed_models()
+    assert (only.fault, only.pickled) == ("", True)
+    assert "pickled" in CliRunner().invoke(main, ["model", "list"]).stderr
 
 
 @pytest.mark.usefixtures("home")
