@@ -87,7 +87,7 @@ def kept(times: Sequence[datetime]) -> set[int]:
     return chosen
 
 
-def back_up(project: Path, now: datetime | None = None) -> Backup:
+def back_up(project: Path, now: datetime | None = None, spare: Backup | None = None) -> Backup:
     """Copy the project into its folder and thin what is there; from any thread.
 
     It reads through a connection of its own, a few pages at a time, and edits go on meanwhile.
@@ -95,6 +95,7 @@ def back_up(project: Path, now: datetime | None = None) -> Backup:
     Args:
         project: the file.
         now: the time to give the copy; the clock's where None.
+        spare: a copy that is about to be used, and stays though it would be thinned out.
 
     Raises:
         ProjectError: the project is damaged or gone, or the folder cannot be written. Copies made
@@ -103,7 +104,7 @@ def back_up(project: Path, now: datetime | None = None) -> Backup:
     check_header(project)
     place = Place(project)
     try:
-        return _back_up(project, now or datetime.now(UTC))
+        return _back_up(project, now or datetime.now(UTC), spare)
     finally:
         place.leave()
 
@@ -124,7 +125,7 @@ def back_up_if_changed(project: Path, fewest: int = 1) -> Backup | None:
         place.leave()
 
 
-def _back_up(project: Path, now: datetime) -> Backup:
+def _back_up(project: Path, now: datetime, spare: Backup | None = None) -> Backup:
     folder = folder_of(project)
     try:
         if not folder.is_dir():
@@ -141,17 +142,17 @@ def _back_up(project: Path, now: datetime) -> Backup:
     path = folder / f"{number:06} {now.astimezone(UTC).strftime(_TIME)}{SUFFIX}"
     with told(project), closing(connect(project)) as db:
         whole_copy(db.conn, project, path)
-    _thin(project)
+    _thin(project, spare)
     return Backup(number, now, path.stat().st_size, path)
 
 
-def _thin(project: Path) -> None:
+def _thin(project: Path, spare: Backup | None) -> None:
     """Take away copies that are no longer wanted, and what an ended program left half made."""
     there = listed(project)
     wanted = kept([one.at for one in there])
     with suppress(OSError):
         for index, one in enumerate(there):
-            if index not in wanted:
+            if index not in wanted and (spare is None or one.path != spare.path):
                 one.path.unlink(missing_ok=True)
         for partial in folder_of(project).glob(f".*{PARTIAL}"):
             # Another program's copy under way is younger.

@@ -47,6 +47,8 @@ _ROWS_LOST = N_(
     "{count} rows of {table} belong to documents that are gone or fit nowhere any more.",
 )
 
+_HIGHEST: Final = 2**62  # beyond it no numbers are left to go on with
+
 
 @dataclass(slots=True)
 class Recovered:
@@ -146,8 +148,9 @@ def _number_anew(tables: Tables) -> None:
     texts = tables["texts"]
     for row in _of(tables, "documents"):
         if taken.setdefault(row["number"], row["id"]) != row["id"]:
-            numbers = [*taken, *(key[0] for key in texts if isinstance(key[0], int))]
-            row["number"] = max(numbers) + 1
+            numbers = {*taken, *(key[0] for key in texts if isinstance(key[0], int))}
+            usual = max((number for number in numbers if number < _HIGHEST), default=0)
+            row["number"] = usual + 1
             taken[row["number"]] = row["id"]
 
 
@@ -220,7 +223,11 @@ def _complete(tables: Tables) -> None:
 
 def _begin_anew(tables: Tables) -> None:
     """Say in the journal that it may have gaps before this."""
-    number = max((row["number"] for row in _of(tables, "journal")), default=0) + 1
+    steps = _sorted("journal", tables["journal"].values())
+    if steps and steps[-1]["number"] >= _HIGHEST:
+        for place, step in enumerate(steps, start=1):
+            step["number"] = place
+    number = steps[-1]["number"] + 1 if steps else 1
     row = {
         "number": number, "id": new_id(), "at": now(), "annotator": default_annotator(),
         "action": RECOVERED, "document_id": None, "state": "record", "refers_to": None,

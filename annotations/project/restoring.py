@@ -178,7 +178,7 @@ def restore(project: Path, backup: Backup) -> Path:
     """
     open_file(backup.path, reading=True)[0].close()
     try:
-        present = back_up(project).path
+        present = back_up(project, spare=backup).path
     except ProjectError as error:
         if error.template not in {DAMAGED, NO_PROJECT} or not project.is_file():
             raise

@@ -22,6 +22,7 @@ from annotations.project import Project
 from annotations.project.schemes import default_scheme
 from reliability import disk_faults, kill_window, shim, work
 from reliability.damage import make_sample, try_damage
+from reliability.fuzz import try_fuzz
 from reliability.power_cut import log_of_a_day, try_cuts
 
 Row = tuple[str, object, object, object, object, str]
@@ -114,6 +115,13 @@ def damage(folder: Path) -> Iterator[Row]:
         slowest = milliseconds(found.slowest)
         survived = found.tries - len(found.worse)
         yield name, found.tries, survived, found.lost, slowest, more
+
+
+def senseless_rows(folder: Path) -> Iterator[Row]:
+    found = try_fuzz(folder, range(times(1000)))
+    more = f"{found.refused} refused with a sentence, {found.named} named by check"
+    tries, bad = found.tries, len({one.split(",")[0] for one in found.worse})
+    yield "a file of senseless rows", tries, tries - bad, bad, "–", more
 
 
 def two_programs(folder: Path) -> Iterator[Row]:
@@ -209,7 +217,7 @@ def _counts(output: str) -> Iterator[tuple[str, int]]:
 
 PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "cuts": power_cuts, "kills": kills, "disks": disks, "damage": damage,
-    "programs": two_programs, "tested": tested, "day": long_day,
+    "rows": senseless_rows, "programs": two_programs, "tested": tested, "day": long_day,
 }  # fmt: skip
 
 

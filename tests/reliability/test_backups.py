@@ -160,6 +160,19 @@ def test_a_copy_can_become_a_project_of_its_own(copied: Project, tmp_path: Path)
         backup_called(copied.path, 9)
 
 
+def test_the_copy_gone_back_to_is_not_thinned_out_on_the_way(project: Project) -> None:
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    oldest = project.back_up()
+    project.undo()
+    for _ in range(2):
+        project.back_up()  # with the next one the oldest is one too many of this hour
+
+    restore(project.path, oldest)
+
+    with Project.open(project.path, "sara") as reopened:
+        assert [span.label for span in reopened.spans("doc")] == ["PERSON"]
+
+
 def test_a_damaged_project_is_put_aside_and_its_copy_takes_its_place(copied: Project) -> None:
     good = digest(listed(copied.path)[0].path)
     copied.close()
