@@ -88,11 +88,11 @@ def _change_one(db: sqlite3.Connection, chance: random.Random) -> None:
     if not columns:
         return
     column = chance.choice(columns)
-    rows = [row[0] for row in db.execute(f"SELECT {columns[0]} FROM {table}")]
-    if not rows:
-        return
     where = f"WHERE {columns[0]} IS ?"
     try:
+        rows = [row[0] for row in db.execute(f"SELECT {columns[0]} FROM {table}")]
+        if not rows:
+            return
         if chance.random() < 0.1:
             query = f"UPDATE {table} SET {column} = {HALF_LETTERS} {where}"
             db.execute(query, [chance.choice(rows)])

@@ -1,5 +1,6 @@
 """Copies of a project: made while it is worked on, thinned by age, brought back."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from annotations.errors import ProjectError
 from annotations.project import Project
 from annotations.project.adding import Record
-from annotations.project.backups import back_up, folder_of, kept, listed
+from annotations.project.backups import back_up, back_up_if_changed, folder_of, kept, listed
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
 from annotations.project.restoring import (
@@ -63,6 +64,70 @@ def test_it_says_how_much_would_be_lost(project: Project) -> None:
     project.undo()
 
     assert project.edits_since_backup() == 4
+
+
+def test_a_copy_of_another_course_of_events_has_none_of_the_steps(
+    project: Project, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.tawsim"
+    Project.create(empty, default_scheme()).close()
+    back_up(empty)
+    own = back_up(project.path)
+
+    # The same number of steps as the project has, but not the same steps.
+    other = tmp_path / "other.tawsim"
+    with Project.create(other, default_scheme(), "omar") as fresh:
+        fresh.add([Record(LabelledDocument(Document("x", "خبر آخر.")))])
+    own.path.write_bytes(other.read_bytes())
+    assert project.edits_since_backup() == 1
+
+    own.path.write_bytes(listed(empty)[0].path.read_bytes())  # without any step
+    assert project.edits_since_backup() == 1
+
+    own.path.write_bytes(b"no project")
+    assert project.edits_since_backup() == 1
+
+
+def test_only_where_enough_has_changed_is_a_copy_made(project: Project) -> None:
+    first = back_up_if_changed(project.path)
+    assert first is not None
+    assert first.path.exists()
+    assert back_up_if_changed(project.path) is None
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    assert back_up_if_changed(project.path, fewest=2) is None
+    project.edit(AddSpan("doc", 14, 21, "DATE"))
+    second = back_up_if_changed(project.path, fewest=2)
+    assert second is not None
+    assert second.number == 2
+    assert abs(second.at - datetime.now(UTC)) < timedelta(minutes=5)
+
+
+def test_the_copy_of_a_project_that_is_gone_or_cannot_be_put_down_is_a_sentence(
+    project: Project, tmp_path: Path
+) -> None:
+    with pytest.raises(ProjectError, match="There is no project at"):
+        back_up_if_changed(tmp_path / "none.tawsim")
+    folder_of(project.path).write_text("in the way", encoding="utf-8")
+    with pytest.raises(ProjectError) as caught:
+        project.back_up()
+    assert str(caught.value).startswith(f"The folder {folder_of(project.path)} for copies")
+    assert "exists" in str(caught.value)
+
+
+def test_what_ended_programs_left_half_made_goes_and_what_is_being_made_stays(
+    project: Project,
+) -> None:
+    project.back_up()
+    old, young = (folder_of(project.path) / f".{name}.part" for name in ("old", "young"))
+    for file in (old, young):
+        file.write_bytes(b"half")
+    os.utime(old, (1_000_000, 1_000_000))
+
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    project.back_up()
+
+    assert not old.exists()
+    assert young.exists()
 
 
 def hours(*ago: float) -> list[datetime]:

@@ -1,5 +1,6 @@
 """Single edits: what they store, what they refuse, what undo brings back."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from annotations.project.edits import (
     TakeSuggestions,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.transaction import writing
 from annotations.spans import Document, Span, Suggestion
 
 NAME = Suggestion(4, 13, "PERSON", "rules", 0.9, reason="a given name")
@@ -268,6 +270,28 @@ class TestUndo:
             assert project.undo() is not None
             assert project.entries() == []
             assert project.undo() is None
+
+    def test_what_cannot_be_made_again_is_out_of_the_way(self, path: Path) -> None:
+        document = Document("doc", "قال الخفاجي")
+        with Project.open(path, "sara") as project, Project.open(path, "omar") as other:
+            project.add([Record(LabelledDocument(document))])
+            other.edit(AddSpan("doc", 0, 3, "UNIT"))
+            other.undo()
+            project.edit(AddSpan("doc", 4, 11, "PERSON"))
+            project.undo()
+            row = dict(
+                project._db.execute("SELECT * FROM journal WHERE state = 'undone'").fetchall()[1]
+            )
+            span = json.loads(row["after"])["spans"][0]
+            span["label"] = "DATE"  # somebody has put another span under its id meanwhile
+            with writing(project._db):
+                project._db["spans"].insert(span)
+
+            with pytest.raises(ProjectError, match="changed again elsewhere"):
+                project.redo()
+            assert project.steps() == ("import", None)
+            assert other.steps() == (None, "add span")  # omar's is his own matter
+            assert [one.label for one in project.spans("doc", "sara")] == ["DATE"]
 
     def test_the_journal_can_be_read_by_people(self, project: Project) -> None:
         project.edit(AddSpan("doc", 4, 13, "PERSON"))

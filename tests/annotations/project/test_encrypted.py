@@ -1,5 +1,6 @@
 """Projects that open with a passphrase only: by the product, and on the disk."""
 
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -222,6 +223,73 @@ def test_a_single_letter_of_noise_hides_that_letter_alone(secret: Path, tmp_path
         assert project.document("doc").text == TEXT
         assert [(span.label, span.note) for span in project.spans("doc")] == [("PERSON", "شاهد")]
         assert project.faults() == []
+
+
+@pytest.mark.parametrize("whole", [1, 2, 3])
+def test_any_of_the_first_pages_tells_the_right_passphrase(secret: Path, whole: int) -> None:
+    content = bytearray(secret.read_bytes())
+    for page in {1, 2, 3} - {whole}:
+        content[page * 4096 - 1500] ^= 1
+    secret.write_bytes(content)
+
+    with pytest.raises(PassphraseError):
+        keys.unlock(secret, PASSPHRASE + "x")
+    keys.unlock(secret, PASSPHRASE)
+    assert keys.key_of(secret) is not None
+
+
+def test_where_none_of_them_is_whole_no_passphrase_is_right(secret: Path) -> None:
+    content = bytearray(secret.read_bytes())
+    for page in (1, 2, 3):
+        content[page * 4096 - 1500] ^= 1
+    secret.write_bytes(content)
+    with pytest.raises(PassphraseError):
+        keys.unlock(secret, PASSPHRASE)
+
+
+def test_what_is_said_of_passphrases(secret: Path, tmp_path: Path) -> None:
+    with pytest.raises(PassphraseError) as wrong:
+        keys.unlock(secret, "wrong")
+    assert str(wrong.value) == (
+        f"This passphrase does not open {secret}. Nothing was changed; mind the keyboard's "
+        "language and capital letters, and try again."
+    )
+    with pytest.raises(ProjectError) as short:
+        keys.check_passphrase("1234567")
+    assert str(short.value) == (
+        "A passphrase has at least 8 characters; several words are best. Nothing was made."
+    )
+    keys.check_passphrase("12345678")
+    missing = tmp_path / "none.tawsim"
+    with pytest.raises(ProjectError) as gone:
+        keys.unlock(missing, PASSPHRASE)
+    assert str(gone.value) == f"The project {missing} cannot be read: No such file or directory."
+
+
+def test_a_passphrase_of_any_bytes_opens_what_it_made(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"\xff\xfe of another coding")  # as the environment may hold it
+    path = tmp_path / "odd.tawsim"
+    Project.create(path, default_scheme(), "sara", odd).close()
+    keys.forget()
+    keys.unlock(path, odd)
+    Project.open(path).close()
+
+
+def test_nobody_is_asked_any_more(secret: Path) -> None:
+    asked: list[Path] = []
+
+    def ask(path: Path) -> list[str]:
+        asked.append(path)
+        return ["wrong", PASSPHRASE]
+
+    keys.ask_with(ask)
+    Project.open(secret).close()
+    assert asked == [secret]
+    keys.forget()
+    keys.ask_with(None)
+    with pytest.raises(PassphraseError):
+        Project.open(secret)
+    assert asked == [secret]
 
 
 def test_what_is_damaged_comes_back_from_a_copy(secret: Path, tmp_path: Path) -> None:
