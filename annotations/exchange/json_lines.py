@@ -20,9 +20,10 @@ Type = TypeVar("Type")
 # Every key in JSON ends so; within a string it may also stand behind an escaped quotation mark.
 _KEY_ENDS = re.compile(rb'"\s*:')
 _DEEPEST: Final = 50  # objects and lists within each other
-_PIECE = re.compile(rb'"(?:[^"\\]++|\\.)*+"|["{}\[\]]', re.DOTALL)
+# The next bracket with all before it, or the quotation mark of a string that does not end.
+_PIECE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+(["{}\[\]])', re.DOTALL)
 _LETTER = re.compile(rb"[^ \t\r\n]")
-_BETWEEN = b" \t\r\n,"
+_LETTER_BETWEEN = re.compile(rb"[^ \t\r\n,]")
 _CHUNK: Final = 1 << 24
 _LONGEST_PASSED: Final = 1 << 28  # bytes of an object that is passed over, for it is too long
 _QUOTE, _LIST_ENDS = b'"]'
@@ -123,11 +124,11 @@ def _next_place(content: mmap.mmap | bytes, at: int) -> tuple[int, int] | None:
     depth = 0
     start = at
     for match in _PIECE.finditer(content, at, at + _LONGEST_PASSED):
-        # A string is not copied, for it may be as long as the file.
-        piece = content[match.start()]
+        # Strings are not copied, for one may be as long as the file.
+        piece = content[match.start(1)]
         if not depth:
-            start = match.start()
-            if content[at:start].strip(_BETWEEN) or piece == _QUOTE:
+            start = match.start(1)
+            if _LETTER_BETWEEN.search(content, at, start) or piece == _QUOTE:
                 raise _broken(content, at)
             if piece == _LIST_ENDS:
                 return start, start
@@ -137,7 +138,7 @@ def _next_place(content: mmap.mmap | bytes, at: int) -> tuple[int, int] | None:
             depth -= 1
             if depth <= 0:
                 return start, match.end()
-        elif match.end() - match.start() == 1:
+        else:
             break
     if depth:
         raise _broken(content, start)
