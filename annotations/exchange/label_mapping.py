@@ -118,6 +118,17 @@ def labels_in(items: Iterable[Record | Refusal]) -> list[str]:
     return list(found)
 
 
+def unknown_labels(items: Iterable[Record | Refusal], known: Collection[str]) -> Counter[str]:
+    """The labels that a project lacks, with the count of their spans, to be asked about once."""
+    return Counter(
+        one.label
+        for item in items
+        if isinstance(item, Record)
+        for one in (*item.content.spans, *item.suggestions)
+        if one.label not in known
+    )
+
+
 def from_options(pairs: Iterable[str], file: Path | None, unknown: Unknown) -> LabelMapping:
     """The mapping that a command line asks for; `OLD=NEW` goes before what the file says.
 

@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from annotations.errors import ImportFault, UsageError
 from annotations.exchange.importing import LabelledImport, import_files
-from annotations.exchange.label_mapping import LabelMapping, from_options, read_names, save
+from annotations.exchange.label_mapping import (
+    LabelMapping,
+    from_options,
+    read_names,
+    save,
+    unknown_labels,
+)
 from annotations.project import Project
+from annotations.project.adding import Record
+from annotations.project.reading import LabelledDocument
+from annotations.spans import Document, Span, Suggestion
 
 COLUMNS = "a B-PER\nb B-LOC\nc B-UNIT\n\nd B-UNIT\n"
 
@@ -27,6 +36,18 @@ def labels(project: Project) -> list[list[str]]:
 
 def take(project: Project, file: Path, **mapping: object) -> LabelledImport:
     return import_files(project, [file], mapping=LabelMapping(**mapping))  # type: ignore[arg-type]
+
+
+def test_unknown_labels_are_counted_to_be_asked_about_once() -> None:
+    spans = (Span(0, 1, "PERSON"), Span(0, 1, "ORG"), Span(1, 2, "ORG"))
+    record = Record(
+        LabelledDocument(Document("", "قال"), spans),
+        suggestions=(Suggestion(0, 1, "LOC", "ner", 0.5),),
+    )
+
+    found = unknown_labels([record, record], ["PERSON"])
+
+    assert found == {"ORG": 4, "LOC": 2}
 
 
 def test_unknown_labels_refuse_their_record_alone(project: Project, file: Path) -> None:
