@@ -120,13 +120,12 @@ def labels_in(items: Iterable[Record | Refusal]) -> list[str]:
 
 def unknown_labels(items: Iterable[Record | Refusal], known: Collection[str]) -> Counter[str]:
     """The labels that a project lacks, with the count of their spans, to be asked about once."""
-    return Counter(
-        one.label
-        for item in items
-        if isinstance(item, Record)
-        for one in (*item.content.spans, *item.suggestions)
-        if one.label not in known
-    )
+    found: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Record):
+            found.update(span.label for span in item.content.spans)
+            found.update(one.label for one in item.suggestions)
+    return Counter({label: count for label, count in found.items() if label not in known})
 
 
 def from_options(pairs: Iterable[str], file: Path | None, unknown: Unknown) -> LabelMapping:
