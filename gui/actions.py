@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import TawsimError
+from annotations.exchange.formats import known_suffixes
 from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme, read_scheme
 from annotations.spans import Scheme
@@ -91,7 +92,7 @@ class Actions:
         """Ask which, and take files in."""
         title = QCoreApplication.translate("Actions", "Import articles")
         words = QCoreApplication.translate("Actions", "Texts and records")
-        kinds = f"{words} (*.txt *.jsonl *.json *.ndjson)"
+        kinds = f"{words} ({' '.join(f'*{suffix}' for suffix in known_suffixes())})"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         if chosen:
             job = Job()

@@ -12,7 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import PassphraseError, ProjectError, TawsimError
-from annotations.exchange.formats import read, writer_of
+from annotations.exchange.formats import read_all, writer_of
 from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
@@ -402,7 +402,7 @@ class Session(QObject):
             return not job.cancelled()
 
         def work() -> ImportReport:
-            return project.add((item for path in paths for item in read(path)), None, progress)
+            return project.add(read_all(paths), None, progress)
 
         def done(report: ImportReport) -> None:
             self.imported.emit(report)

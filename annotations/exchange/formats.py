@@ -226,6 +226,11 @@ def is_known(path: Path) -> bool:
     return bool(suffix) and any(suffix in form.suffixes for form in FORMATS.values())
 
 
+def known_suffixes() -> list[str]:
+    """The endings of files that can be read, in order."""
+    return sorted({suffix for form in FORMATS.values() for suffix in form.suffixes if suffix})
+
+
 def read_all(
     paths: Iterable[Path], name: str | None = None, options: ReadingOptions = NO_OPTIONS
 ) -> Iterator[Record | Refusal]:
