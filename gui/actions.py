@@ -13,8 +13,7 @@ from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme, read_scheme
 from annotations.spans import Scheme
 from gui import finding, shortcuts
-from gui.background import Job
-from gui.dialogs import opening, reading_pages
+from gui.dialogs import exchanging, opening, reading_pages
 from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
 from gui.panels import similar
@@ -89,15 +88,19 @@ class Actions:
             self._session.open(Path(chosen), self._window.annotator)
 
     def import_files(self) -> None:
-        """Ask which, and take files in."""
+        """Ask which, and show what they would bring."""
         title = QCoreApplication.translate("Actions", "Import articles")
         words = QCoreApplication.translate("Actions", "Texts and records")
-        kinds = f"{words} ({' '.join(f'*{suffix}' for suffix in known_suffixes())})"
+        kinds = f"{words} ({' '.join(f'*{suffix}' for suffix in known_suffixes())});;* (*)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        exchanging.open_import(self._window, [Path(name) for name in chosen])
+
+    def import_folder(self) -> None:
+        """Ask which folder, and show what its files would bring."""
+        title = QCoreApplication.translate("Actions", "Import a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title)
         if chosen:
-            job = Job()
-            self._window.show_job(job)
-            self._session.import_files([Path(name) for name in chosen], job)
+            exchanging.open_import(self._window, [Path(chosen)])
 
     def export_file(self) -> None:
         """Ask where, and write all documents."""

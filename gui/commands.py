@@ -52,6 +52,7 @@ COMMANDS: Final = (
     Command("open_project", N_("Command", "Open project…"), "file", ("Ctrl+O",), needs_project=False),
     Command("close_project", N_("Command", "Close project"), "file", ("Ctrl+W",)),
     Command("import_files", N_("Command", "Import articles…"), "file", ("Ctrl+I",), separated=True),
+    Command("import_folder", N_("Command", "Import a folder…"), "file"),
     Command("export_file", N_("Command", "Export…"), "file", ("Ctrl+E",)),
     Command("save_copy", N_("Command", "Save a copy…"), "file", ("Ctrl+Shift+S",), separated=True),
     Command("encrypt_copy", N_("Command", "Save an encrypted copy…"), "file"),

@@ -12,7 +12,10 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import PassphraseError, ProjectError, TawsimError
-from annotations.exchange.formats import read_all, writer_of
+from annotations.exchange.formats import writer_of
+from annotations.exchange.importing import import_files
+from annotations.exchange.label_mapping import LabelMapping
+from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
@@ -393,7 +396,14 @@ class Session(QObject):
 
     # files
 
-    def import_files(self, paths: Sequence[Path], job: Job) -> None:
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        job: Job,
+        form: str | None = None,
+        options: ReadingOptions = NO_OPTIONS,
+        mapping: LabelMapping | None = None,
+    ) -> None:
         """Take files in; `imported` tells what came of it."""
         project = self._need_project()
 
@@ -401,10 +411,15 @@ class Session(QObject):
             job.progressed.emit(count, 0)
             return not job.cancelled()
 
-        def work() -> ImportReport:
-            return project.add(read_all(paths), None, progress)
+        def work() -> tuple[ImportReport, Scheme | None]:
+            done = import_files(project, paths, form, None, mapping, progress, options)
+            return done.records, project.scheme() if done.added else None
 
-        def done(report: ImportReport) -> None:
+        def done(outcome: tuple[ImportReport, Scheme | None]) -> None:
+            report, scheme = outcome
+            if scheme is not None and self.info is not None:
+                self.info = replace(self.info, scheme=scheme)
+                self._show_scheme(scheme)
             self.imported.emit(report)
             self.refresh_entries()
             self._run(project.steps, lambda steps: self.steps_changed.emit(*steps))
@@ -412,6 +427,18 @@ class Session(QObject):
                 self.show_document(report.added[0])
 
         self._run(work, done)
+
+    def _show_scheme(self, scheme: Scheme) -> None:
+        """Tell of other labels, with the marks of the document in view under them."""
+        project, shown = self._need_project(), self.document
+
+        def work() -> tuple[list[Span], list[Suggestion]]:
+            if shown is None:
+                return [], []
+            spans = project.spans(shown.id, project.annotator)
+            return spans, self._open(project, shown.id)
+
+        self._run(work, lambda marks: self.scheme_changed.emit(scheme, *marks))
 
     def export(self, path: Path, form: str = "tawsim") -> None:
         """Write every document to a file; `exported` tells when it is there."""

@@ -1,6 +1,7 @@
 """The main window: articles on one side, the article in the middle, labels on the other side."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -20,6 +21,7 @@ from gui.article.marks import Marks
 from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
+from gui.dialogs import exchanging
 from gui.dressing import Dressing
 from gui.finding import Finding
 from gui.frame import Frame
@@ -400,15 +402,7 @@ class MainWindow(QMainWindow):
         """Import the files that were dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            self.import_paths(paths)
-
-    def import_paths(self, paths: list[str]) -> None:
-        """Import files by their paths."""
-        from pathlib import Path
-
-        job = Job()
-        self.show_job(job)
-        self.session.import_files([Path(path) for path in paths], job)
+            exchanging.open_import(self, [Path(path) for path in paths])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: every edit is on the disk."""

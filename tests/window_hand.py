@@ -61,6 +61,20 @@ class Hand:
         thread = self.desk.suggesting._thread
         self.qtbot.waitUntil(lambda: not self.desk.session.busy and not thread.busy, timeout=5000)
 
+    def take_in(self) -> None:
+        """Take in what the import dialog shows, once it has looked it through."""
+        from gui.dialogs.importing import ImportDialog
+
+        def shown() -> ImportDialog | None:
+            found = self.window.findChildren(ImportDialog)
+            return next((dialog for dialog in found if dialog.isVisible()), None)
+
+        self.qtbot.waitUntil(lambda: shown() is not None, timeout=10_000)
+        dialog = shown()
+        assert dialog is not None
+        self.qtbot.waitUntil(dialog.take.isEnabled, timeout=30_000)
+        dialog.take.click()
+
     def changing(self, do: Callable[[], object]) -> None:
         """Do what makes an edit, and wait until it is on the disk and shown."""
         before = len(self.told_on_disk)

@@ -13,6 +13,7 @@ from annotations.project.adding import Record
 from annotations.project.schemes import default_scheme
 from annotations.resources import resource
 from annotations.spans import document_id
+from gui.background import Job
 
 ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "article.txt"
 NAME = "تحسين الخفاجي"
@@ -64,7 +65,7 @@ def test_an_article_is_imported_labelled_closed_reopened_and_exported(qtbot, tmp
     with qtbot.waitSignal(desk.session.opened, timeout=10_000):
         desk.session.create(path, default_scheme(), "analyst")
     with qtbot.waitSignal(desk.session.suggestions_changed, timeout=60_000):
-        desk.window.import_paths([str(file)])
+        desk.session.import_files([file], Job())
     hand.quiet()
 
     hand.label(name, "1")
