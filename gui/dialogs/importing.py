@@ -78,14 +78,16 @@ class ImportDialog(QDialog):
         self.encoding, self.column = QComboBox(), QComboBox()
         self.labels = LabelChoices(known)
         self.first = QListWidget()
-        self.first.setMaximumHeight(120)
+        self.first.setMaximumHeight(84)
+        self.first.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setMinimumHeight(90)
         self.text.setFont(fonts.reading(18))
         self.outcome = plain()
         self.outcome.setWordWrap(True)
         self.refused = QListWidget()
-        self.refused.setMaximumHeight(110)
+        self.refused.setMaximumHeight(84)
         self.refused.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -129,7 +131,7 @@ class ImportDialog(QDialog):
         for widget in (self.encoding, self.column):
             self._choices.setRowVisible(widget, False)
         self.refused.hide()
-        self.resize(680, 620)
+        self.resize(680, 600)
 
     @property
     def chosen(self) -> Chosen:
