@@ -631,7 +631,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished">استيراد مقالات</translation>
+        <translation>استيراد مقالات</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
