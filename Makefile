@@ -1,6 +1,6 @@
 # Two commands do all: make run, make test. Each sets itself up on its first run.
 .DEFAULT_GOAL := run
-.PHONY: run test bench torture pictures translations constraints clean
+.PHONY: run test bench torture coverage pictures translations constraints clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -23,12 +23,20 @@ test: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadfile --encrypted \
+		tests/annotations/project tests/annotations/review
 
 bench: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
 
 torture: $(DEV)
 	cd tests && QT_QPA_PLATFORM=offscreen ../$(BIN)/python -m reliability
+
+# Branches of annotations/project that tests take; fails below 95 percent.
+coverage: $(DEV)
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run --branch --source=annotations/project \
+		-m pytest -q tests/annotations/project tests/annotations/review tests/reliability
+	$(BIN)/coverage report --fail-under=95 --skip-covered
 
 pictures: $(DEV)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py
