@@ -103,11 +103,13 @@ class Guarded(Database):
     Attributes:
         tell_waiting: told that an edit waits for another program to finish, and that it does no
             more; from the thread of the edit.
+        version: of the format that edits are written for; None while it is being brought up.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection, execute_plugins=False)
         self.tell_waiting: Callable[[bool], None] | None = None
+        self.version: int | None = None
         self.deadline = Deadline(connection)
 
 

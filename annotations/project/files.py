@@ -176,6 +176,7 @@ def open_file(path: Path, *, reading: bool = False) -> tuple[Guarded, bool]:
         except BaseException:
             db.close()
             raise
+    db.version = schema.SCHEMA_VERSION
     return db, read_only
 
 

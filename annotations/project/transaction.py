@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
 from annotations.project.changes import Changes
 from annotations.project.clock import next_time
 from annotations.project.rows import Row, span_of, to_json
@@ -47,6 +49,7 @@ def writing(db: Database) -> Iterator[None]:
     """
     _begin(db)
     try:
+        _check_version(db)
         yield
         db.conn.execute("COMMIT")
     except BaseException:
@@ -54,6 +57,20 @@ def writing(db: Database) -> Iterator[None]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
+
+
+def _check_version(db: Database) -> None:
+    """Refuse to write to a file that a newer program has brought up to date meanwhile."""
+    version = getattr(db, "version", None)
+    if version is None or db.conn.execute("PRAGMA user_version").fetchone()[0] == version:
+        return
+    raise ProjectError(
+        N_(
+            "errors",
+            "A newer version of Tawsim has opened this project meanwhile and changed its format, "
+            "so this one no longer writes to it. Nothing was changed; go on in the newer one.",
+        )
+    )
 
 
 def _begin(db: Database) -> None:

@@ -262,6 +262,27 @@ def test_a_project_of_a_newer_format_is_left_to_the_byte(tmp_path: Path) -> None
     assert [file.name for file in tmp_path.iterdir()] == ["newer.tawsim"]
 
 
+def test_an_older_program_stops_writing_once_a_newer_one_has_brought_the_file_up(
+    within: Path,
+) -> None:
+    with closing(Project.open(within, "sara")) as project:
+        project.edit(AddSpan("d0", 0, 3, "UNIT"))
+        with closing(sqlite3.connect(within)) as newer:
+            newer.execute("ALTER TABLE annotators ADD COLUMN color TEXT")
+            newer.execute("PRAGMA user_version = 99")
+        before = hashlib.sha256(within.read_bytes()).hexdigest()
+        for write in (
+            lambda: project.edit(AddSpan("d0", 4, 7, "UNIT")),
+            project.undo,
+            lambda: project.add(work.documents(range(5, 6))),
+            lambda: project.set_setting("a", "b"),
+        ):
+            with pytest.raises(ProjectError, match="newer version of Tawsim has opened"):
+                write()
+        assert len(project.spans("d0", "sara")) == 1  # reading goes on
+    assert hashlib.sha256(within.read_bytes()).hexdigest() == before
+
+
 def test_the_clock_may_go_back_a_year(within: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(Project.open(within, "sara")) as project:
         project.edit(AddSpan("d0", 0, 3, "UNIT"))
