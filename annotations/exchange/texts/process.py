@@ -23,7 +23,7 @@ _WORKER: Final = "annotations.exchange.texts.worker"
 _FILES: Final = 200  # after so many a new process is started, for parsers keep what they got
 _NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 
-_lock = threading.Lock()
+_lock = threading.RLock()  # a generator that is given up may end within
 _keepers = 0
 _kept: "_Process | None" = None
 
