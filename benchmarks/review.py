@@ -12,11 +12,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import combinations
 from pathlib import Path
 
 from annotations.exchange import canonical
 from annotations.project import Project
 from annotations.project.adding import Record
+from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
 from annotations.project.rows import new_id, row_of, to_json
 from annotations.project.schemes import default_scheme
@@ -29,6 +31,8 @@ COLLEAGUES = ("amal", "bassam", "dina", "hadi", "layla")
 DOCUMENTS = 10_000
 SPANS = 25  # in each document, by each annotator
 LENGTH = 1_500  # code points
+EDITS = 1_000
+PAIRS = tuple(combinations(COLLEAGUES, 2))
 LABELS = ("PERSON", "UNIT", "BASE", "WEAPON", "DATE")
 
 
@@ -49,6 +53,79 @@ def rows(share: float = 0.1, only: str | None = None) -> Iterator[Row]:
         yield f"the same once more: {size}", f"{took:.1f} s, {peak:.0f} MB", "", "", ""
         took, peak = _in_own_process(_undo, target)
         yield f"its undo: {size}", f"{took:.1f} s, {peak:.0f} MB", "", "", ""
+        yield from _reviewed(target, files, share)
+        yield _two_programs(folder)
+
+
+def _reviewed(target: Path, files: list[Path], share: float) -> Iterator[Row]:
+    """Agreement and walking, over a project that all files are merged into."""
+    _in_own_process(_merge, target, files)
+    size = f"{int(DOCUMENTS * share)} documents read by {len(files)}"
+    for drawings, goal in ((0, 10), (1000, 60)):
+        took, peak = _in_own_process(_measure, target, drawings)
+        what = f"agreement, {len(PAIRS)} pairs and all{', with intervals' if drawings else ''}: "
+        yield what + size, f"{took:.1f} s, {peak:.0f} MB", "", "", f"{goal * share:g} s"
+    for walk in ("walk", "walk, all but the last settled"):
+        slowest = _slowest_walk(target, settled="settled" in walk)
+        yield f"next difference, {walk}: {size}", f"slowest {slowest:.0f} ms", "", "", "100 ms"
+
+
+def _slowest_walk(target: Path, *, settled: bool) -> float:
+    """Milliseconds of the slowest of 200 steps to the next open case from anywhere."""
+    from annotations.review.adjudication import Adjudication
+
+    chance = random.Random(3)
+    with Project.open(target, "rania") as project:
+        review = Adjudication(project)
+        documents = review.documents()
+        if settled:
+            kept = documents[-1]
+            for document_id in documents:
+                review._open[document_id] = 0
+            review._open.pop(kept)
+        slowest = 0.0
+        for step in range(200):
+            began = time.perf_counter()
+            review.next_open(chance.choice(documents), chance.randrange(LENGTH))
+            # The first step reads who has read what; it is measured as well.
+            slowest = max(slowest, time.perf_counter() - began) if step or settled else slowest
+    return slowest * 1000
+
+
+def _two_programs(folder: Path) -> Row:
+    """Two programs that edit one file, a thousand edits each, as fast as they can."""
+    path = folder / "shared.tawsim"
+    with Project.create(path, default_scheme(), "sara") as project:
+        project.add([Record(LabelledDocument(Document("d", "ب " * 4000)))])
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(2) as pool:
+        waits = pool.starmap(_edit_a_lot, [(path, "omar", EDITS), (path, "sara", EDITS)])
+    with Project.open(path) as project:
+        there = len(project.spans("d"))
+        twice = there - len({one.id for one in project.spans("d")})
+    longest = max(map(max, waits)) * 1000
+    return (
+        f"two programs, {EDITS} edits each on one file",
+        f"{there} there, {twice} twice, longest wait {longest:.0f} ms", "", "", "500 ms",
+    )  # fmt: skip
+
+
+def _edit_a_lot(path: Path, name: str, count: int) -> list[float]:
+    """Seconds that each edit took."""
+    waits = []
+    with Project.open(path, name) as project:
+        for number in range(count):
+            began = time.perf_counter()
+            project.edit(AddSpan("d", number * 2, number * 2 + 1, "UNIT"))
+            waits.append(time.perf_counter() - began)
+    return waits
+
+
+def _measure(target: Path, drawings: int) -> None:
+    from annotations.review.agreement.measuring import measure
+
+    with Project.open(target, "sara") as project:
+        measure(project, drawings=drawings)
 
 
 def texts(count: int) -> Iterator[str]:

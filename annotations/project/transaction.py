@@ -1,6 +1,8 @@
 """One edit's changes to rows, written and remembered so that they can be undone."""
 
+import random
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,7 +35,9 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 _TIMES: Final = frozenset(
     {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
 )
-_UNTOLD: Final = 300  # milliseconds that an edit may wait before anybody is told
+_UNTOLD: Final = 0.3  # seconds that an edit may wait before anybody is told
+_SHARED: Final = 1.0  # seconds after which another program is no longer reckoned with
+_PAUSE: Final = (0.0002, 0.001)  # seconds between two attempts at the write lock
 
 REVIEW: Final = ("rulings", "comments", "assignments", "acknowledgements")
 """The tables that reviewers write; each names a document."""
@@ -75,25 +79,46 @@ def _check_version(db: Database) -> None:
 
 def _begin(db: Database) -> None:
     """Take the write lock, and tell whoever wants to know while another program holds it."""
-    tell: Callable[[bool], None] | None = getattr(db, "tell_waiting", None)
-    if tell is None:
-        db.conn.execute("BEGIN IMMEDIATE")
-        return
-    patience = db.conn.execute("PRAGMA busy_timeout").fetchone()[0]
+    tell: Callable[[bool], None] = getattr(db, "tell_waiting", None) or _nobody
+    patience = db.conn.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+    db.conn.execute("PRAGMA busy_timeout = 0")
     try:
-        db.conn.execute(f"PRAGMA busy_timeout = {_UNTOLD}")
-        db.conn.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-            raise
-        tell(True)  # noqa: FBT003 - it is told yes and no
-        try:
-            db.conn.execute(f"PRAGMA busy_timeout = {max(0, patience - _UNTOLD)}")
-            db.conn.execute("BEGIN IMMEDIATE")
-        finally:
-            tell(False)  # noqa: FBT003
+        if not _taken(db, min(patience, _UNTOLD)):
+            tell(True)  # noqa: FBT003 - it is told yes and no
+            try:
+                if not _taken(db, max(0.0, patience - _UNTOLD)):
+                    db.conn.execute("BEGIN IMMEDIATE")
+            finally:
+                tell(False)  # noqa: FBT003
     finally:
-        db.conn.execute(f"PRAGMA busy_timeout = {patience}")
+        db.conn.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+
+
+def _taken(db: Database, seconds: float) -> bool:
+    """Whether the write lock could be taken within that time.
+
+    SQLite itself would ask less and less often, up to ten times a second, so that of two programs
+    that write a lot one waits for seconds, and may give up, while the other goes on.
+    """
+    until = time.monotonic() + seconds
+    if time.monotonic() < getattr(db, "shared_until", 0.0):
+        time.sleep(_PAUSE[1])  # leave the other program its turn
+    while True:
+        try:
+            db.conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            if time.monotonic() >= until:
+                return False
+            db.shared_until = time.monotonic() + _SHARED  # type: ignore[attr-defined]
+            time.sleep(random.uniform(*_PAUSE))  # noqa: S311 - so that two do not keep step
+        else:
+            return True
+
+
+def _nobody(_waits: bool) -> None:
+    pass
 
 
 def key_of(table: str, row: Row) -> Key:
