@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from annotations.exchange.importing import LabelledImport
     from annotations.exchange.job import Boundaries, Nested
     from annotations.exchange.label_mapping import LabelMapping, Unknown
+    from annotations.spans import Status
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -43,6 +44,9 @@ class ExportOptions(TypedDict):
     boundaries: "Boundaries"
     nested: "Nested | None"
     manifest: bool | None
+    statuses: "tuple[Status, ...]"
+    labels: tuple[str, ...]
+    containing: str
 
 
 def mapping_options(command: Command) -> Command:
@@ -137,6 +141,22 @@ def export_options(command: Command) -> Command:
                 "three. Default: outermost there, all elsewhere.",
             ),
             click.option(
+                "--status",
+                "statuses",
+                multiple=True,
+                type=click.Choice(("new", "in progress", "done", "skipped")),
+                help="Only documents of this status; as often as needed.",
+            ),
+            click.option(
+                "--label", "labels", multiple=True, help="Only spans of this label; repeatable."
+            ),
+            click.option(
+                "--containing",
+                default="",
+                metavar="WORDS",
+                help="Only documents that hold these words, however they are spelled.",
+            ),
+            click.option(
                 "--manifest/--no-manifest",
                 default=None,
                 help="Whether OUT.manifest.json says what is in it. Default: yes, but for the "
@@ -156,6 +176,7 @@ def request_of(
     Raises:
         UsageError: the split is none, or there is no such format.
     """
+    from annotations.exchange.choosing import Choice
     from annotations.exchange.exporting import Request
     from annotations.exchange.formats import format_to_write
     from annotations.exchange.splits import shares_of
@@ -171,6 +192,7 @@ def request_of(
         boundaries=options["boundaries"],
         nested=options["nested"],
         manifest=options["manifest"],
+        choice=Choice(options["statuses"], options["labels"], options["containing"]),
     )
 
 

@@ -103,12 +103,8 @@ class Actions:
             exchanging.open_import(self._window, [Path(chosen)])
 
     def export_file(self) -> None:
-        """Ask where, and write all documents."""
-        title = QCoreApplication.translate("Actions", "Export")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, "", "JSONL (*.jsonl)")
-        if chosen:
-            path = Path(chosen)
-            self._session.export(path if path.suffix else path.with_suffix(".jsonl"))
+        """Ask what, how and where, and write it."""
+        exchanging.open_export(self._window)
 
     def copy_text(self) -> None:
         """Put what is selected, or the current mark's words, on the clipboard as they stand."""

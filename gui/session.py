@@ -12,7 +12,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from annotations.errors import PassphraseError, ProjectError, TawsimError
-from annotations.exchange.formats import writer_of
+from annotations.exchange.exporting import Request, export
 from annotations.exchange.importing import import_files
 from annotations.exchange.label_mapping import LabelMapping
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
@@ -29,6 +29,7 @@ _AT_ONCE: Final = 2_000
 """Documents whose list is read with the project; a longer one follows the first article."""
 
 
+ALL_AS_JSONL: Final = Request()
 _LONG: Final = 100_000
 """Code points beyond which a document is shown before all its marks are read."""
 _NEAR: Final = 20_000
@@ -110,7 +111,7 @@ class Session(QObject):
         steps_changed: what undo and redo would do.
         failed: a fault to tell the user.
         imported: an import is through.
-        exported: a file is written; its path and the count of documents.
+        exported: a file is written; its path and what was done.
         busy_changed: edits are on their way to the disk.
         waiting: an edit waits for another program to finish with the file; or does so no more.
         passphrase_wanted: the project at this path opens with its passphrase only.
@@ -128,7 +129,7 @@ class Session(QObject):
     steps_changed = Signal(object, object)
     failed = Signal(object)
     imported = Signal(object)
-    exported = Signal(object, int)
+    exported = Signal(object, object)
     busy_changed = Signal(bool)
     waiting = Signal(bool)
     passphrase_wanted = Signal(object)
@@ -440,13 +441,18 @@ class Session(QObject):
 
         self._run(work, lambda marks: self.scheme_changed.emit(scheme, *marks))
 
-    def export(self, path: Path, form: str = "tawsim") -> None:
-        """Write every document to a file; `exported` tells when it is there."""
+    def export(self, path: Path, request: Request = ALL_AS_JSONL, job: Job | None = None) -> None:
+        """Write documents to a file or folder; `exported` tells when it is there."""
         project = self._need_project()
-        write = writer_of(form)
+
+        def progress(count: int) -> bool:
+            if job is not None:
+                job.progressed.emit(count, 0)
+            return job is None or not job.cancelled()
+
         self._run(
-            lambda: write(path, project.labelled_documents()),
-            lambda count: self.exported.emit(path, count),
+            lambda: export(project, path, request, progress),
+            lambda report: self.exported.emit(path, report),
         )
 
     # within

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -36,6 +37,10 @@ from gui.settings import Settings
 from gui.status import StatusLine
 from gui.suggesting import Suggesting
 from gui.toolbar import ToolBar
+
+if TYPE_CHECKING:
+    from annotations.exchange.exporting import ExportReport
+
 
 MakeCalls = Callable[["MainWindow", Labelling], object]
 
@@ -375,12 +380,15 @@ class MainWindow(QMainWindow):
         self._end_job()
         self.messages.tell(told_import(report))
 
-    def _tell_export(self, path: object, count: int) -> None:
-        self.messages.tell(
-            self.tr("{0} articles were written to {1}.", "", count).format(
-                QLocale().toString(count), isolated(str(path))
-            )
+    def _tell_export(self, path: object, report: "ExportReport") -> None:
+        from gui.dialogs.exporting import told_report
+
+        self._end_job()
+        count = report.documents
+        words = self.tr("{0} articles were written to {1}.", "", count).format(
+            QLocale().toString(count), isolated(str(path))
         )
+        self.messages.tell("\n".join(filter(None, [words, told_report(report)])))
 
     def set_look(self, theme: look.Theme) -> None:
         """Show in another theme."""

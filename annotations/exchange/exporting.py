@@ -11,6 +11,7 @@ from typing import Final
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
 from annotations.exchange import manifest
+from annotations.exchange.choosing import Choice
 from annotations.exchange.folders import MARK
 from annotations.exchange.formats import Format, format_to_write
 from annotations.exchange.job import Boundaries, Change, Job, Nested
@@ -19,6 +20,7 @@ from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 
 DEFAULT_FORMAT: Final = "tawsim"
+EVERYTHING: Final = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Request:
             in one piece.
         seed: another one splits otherwise.
         boundaries, nested: as in `Job`.
+        choice: which documents and spans; all where it names nothing.
         manifest: whether to write one; None writes it but for the default format in one piece.
     """
 
@@ -44,6 +47,7 @@ class Request:
     boundaries: Boundaries = "split"
     nested: Nested | None = None
     manifest: bool | None = None
+    choice: Choice = EVERYTHING
 
     @property
     def with_manifest(self) -> bool:
@@ -61,6 +65,7 @@ class Request:
             words.append("--gold")
         if self.annotator:
             words += ["--annotator", self.annotator]
+        words += self.choice.options()
         if self.shares:
             words += ["--split", ",".join(map(str, self.shares)), "--seed", str(self.seed)]
         if self.boundaries != "split":
@@ -120,7 +125,8 @@ def export(
     steps = _Steps(progress)
 
     def documents() -> Iterator[LabelledDocument]:
-        return steps.through(project.labelled_documents(request.annotator, gold=request.gold))
+        found = project.labelled_documents(request.annotator, gold=request.gold)
+        return steps.through(request.choice.of(found))
 
     labels = project.scheme().names
     job = Job(request.boundaries, request.nested, labels)

@@ -1,0 +1,254 @@
+"""What is to be exported, in which form, with a look at the first record as it will be."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.errors import TawsimError
+from annotations.exchange.choosing import Choice
+from annotations.exchange.exporting import ExportReport, Request
+from annotations.exchange.job import SENTENCES, Change
+from annotations.exchange.splits import shares_of
+from annotations.spans import STATUSES
+from gui.dialogs.export_sample import sample
+from gui.panels.document_model import status_name
+from gui.panels.messages import sentence
+from gui.plain import isolated, plain
+from gui.session import Session
+
+FORMS: Final = {
+    "tawsim": ".jsonl", "doccano": ".jsonl", "label-studio": ".json", "prodigy": ".jsonl",
+    "spacy": ".spacy", "hf": "", "conll": ".conll", "brat": "", "xmi": "", "csv": ".csv",
+    "text": "",
+}  # fmt: skip
+"""Formats and the ending of their file; none where it is a folder."""
+_WORDS: Final = ("conll", "hf", "spacy", "prodigy")
+_SPLITS: Final = ("", "80,10,10", "80,20", "70,15,15")
+_PAUSE: Final = 250  # ms after the last key before the sample is written anew
+
+
+class ExportDialog(QDialog):
+    """Asks what and how; the sample follows each choice.
+
+    Args:
+        session: the open project.
+        annotators: who has labelled here.
+        gold: whether there is an adjudicated layer.
+        known: the project's labels, name and title.
+
+    Signals:
+        export_wanted: a path and a request.
+    """
+
+    export_wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        session: Session,
+        annotators: Sequence[str],
+        known: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        gold: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWindowTitle(self.tr("Export"))
+        self.form = QComboBox()
+        for name in FORMS:
+            self.form.addItem(name, name)
+        self.whose = QComboBox()
+        self.whose.addItem(self.tr("Everybody's labels"), None)
+        if gold:
+            self.whose.addItem(self.tr("The adjudicated labels"), True)
+        for name in annotators:
+            self.whose.addItem(isolated(name), name)
+        self.status = QComboBox()
+        self.status.addItem(self.tr("All articles"), "")
+        for status in STATUSES:
+            self.status.addItem(status_name(status), status)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Only articles with these words"))
+        self.labels = [QCheckBox(title) for _, title in known]
+        self._names = [name for name, _ in known]
+        self.boundaries, self.nested = QComboBox(), QComboBox()
+        for value, title in (
+            ("split", self.tr("Proclitics as words of their own")),
+            ("widen", self.tr("Spans widened to whole words")),
+            ("drop", self.tr("Spans that begin within a word left out")),
+        ):
+            self.boundaries.addItem(title, value)
+        for nested, title in (
+            (None, self.tr("As the format has it")),
+            ("outermost", self.tr("The outermost only")),
+            ("innermost", self.tr("The innermost only")),
+            ("columns", self.tr("In columns")),
+        ):
+            self.nested.addItem(title, nested)
+        self.split = QComboBox()
+        for shares in _SPLITS:
+            self.split.addItem(shares or self.tr("In one piece"), shares)
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 999_999)
+        self.sample = QPlainTextEdit()
+        self.sample.setReadOnly(True)
+        self.sample.setMinimumHeight(90)
+        self.account, self.command = plain(), plain()
+        self.account.setWordWrap(True)
+        self.command.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = self.buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._asked = 0
+        self._lay_out()
+        self._listen()
+        self._show()
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        for title, widget in (
+            (self.tr("Format"), self.form),
+            (self.tr("Labels of"), self.whose),
+            (self.tr("Status"), self.status),
+            (self.tr("Words"), self.words),
+            (self.tr("Edges within words"), self.boundaries),
+            (self.tr("Nested spans"), self.nested),
+            (self.tr("Training, validation, test"), self.split),
+            (self.tr("Seed of the split"), self.seed),
+        ):
+            widget.setAccessibleName(title)
+            rows.addRow(plain(title), widget)
+        boxes = QHBoxLayout()
+        for box in self.labels:
+            box.setChecked(True)
+            boxes.addWidget(box)
+        boxes.addStretch()
+        self._rows = rows
+        self.sample.setAccessibleName(self.tr("The first record as it will be"))
+        column = QVBoxLayout(self)
+        column.addLayout(rows)
+        column.addLayout(boxes)
+        column.addWidget(plain(self.tr("The first record as it will be")))
+        column.addWidget(self.sample, 1)
+        column.addWidget(self.account)
+        column.addWidget(self.command)
+        column.addWidget(self.buttons)
+        self.resize(680, 600)
+
+    def _listen(self) -> None:
+        for box in (
+            self.form, self.whose, self.status, self.boundaries, self.nested, self.split,
+        ):  # fmt: skip
+            box.currentIndexChanged.connect(self._show)
+        for check in self.labels:
+            check.toggled.connect(self._show)
+        self.seed.valueChanged.connect(self._show)
+        self.words.textChanged.connect(lambda _: self._later.start())
+        self._later.timeout.connect(self._show)
+        self.buttons.accepted.connect(self._ask_where)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def request(self) -> Request:
+        """The choices as they are."""
+        whose, shares = self.whose.currentData(), self.split.currentData()
+        chosen = [
+            name for name, box in zip(self._names, self.labels, strict=True) if box.isChecked()
+        ]
+        status = self.status.currentData()
+        return Request(
+            form=self.form.currentData(),
+            annotator=whose if isinstance(whose, str) else None,
+            gold=whose is True,
+            shares=shares_of(shares) if shares else None,
+            seed=self.seed.value(),
+            boundaries=self.boundaries.currentData(),
+            nested=self.nested.currentData(),
+            choice=Choice(
+                (status,) if status else (),
+                () if len(chosen) == len(self._names) else tuple(chosen),
+                self.words.text().strip(),
+            ),
+        )
+
+    def _show(self) -> None:
+        request = self.request
+        of_words = request.form in _WORDS
+        for widget, there in (
+            (self.boundaries, of_words),
+            (self.nested, of_words),
+            (self.seed, request.shares is not None),
+        ):
+            self._rows.setRowVisible(widget, there)
+        self.go.setEnabled(any(box.isChecked() for box in self.labels) or not self.labels)
+        info = self._session.info
+        if info is not None:
+            out = Path(info.path.stem + FORMS[request.form])
+            self.command.setText(isolated(request.command(info.path, out)))
+        self._asked += 1
+        asked = self._asked
+
+        def done(told: tuple[str, tuple[Change, ...]]) -> None:
+            if asked == self._asked:
+                words, changes = told
+                self.sample.setPlainText(words or self.tr("There is nothing to show."))
+                self.account.setText("\n".join(map(told_change, changes)))
+
+        self._session.ask(lambda project: sample(project, request), done, self._fail)
+
+    def _fail(self, error: Any) -> None:
+        if not isinstance(error, TawsimError):
+            raise error
+        self.sample.setPlainText("")
+        self.account.setText(sentence(error))
+
+    def _ask_where(self) -> None:
+        request, info = self.request, self._session.info
+        if info is None:
+            return
+        ending = FORMS[request.form]
+        proposed = str(info.path.with_name(f"{info.path.stem}-{request.form}{ending}"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), proposed)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix or not ending else path.with_suffix(ending)
+            self.export_wanted.emit(path, request)
+            self.accept()
+
+    def done(self, result: int) -> None:
+        """Ask for no more samples."""
+        self._asked += 1
+        self._later.stop()
+        super().done(result)
+
+
+def told_change(change: Change) -> str:
+    """What is not written as it is, how often, and the first such words."""
+    words = QCoreApplication.translate("changes", SENTENCES[change.kind])
+    example = f" («{isolated(change.example)}»)" if change.example else ""
+    return f"{words}: {QLocale().toString(change.count)}{example}"
+
+
+def told_report(report: ExportReport) -> str:
+    """The lines behind the count of what was written: the parts, and what is not as it is."""
+    number = QLocale().toString
+    lines = [f"{isolated(part)}: {number(count)}" for part, count in report.parts.items() if part]
+    return "\n".join([", ".join(lines), *map(told_change, report.changes)]).strip()

@@ -1,0 +1,88 @@
+"""The export dialog: the first record is seen as it will be; what was chosen is what is written."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from gui.dialogs.exporting import ExportDialog
+
+
+@pytest.fixture
+def dialog(hand) -> ExportDialog:
+    hand.label("كتيبة الفهود", "2")
+    hand.label("سالم المرعي", "1")
+    hand.window.actions_["export_file"].trigger()
+
+    def shown() -> list[ExportDialog]:
+        return hand.window.findChildren(ExportDialog)
+
+    hand.qtbot.waitUntil(lambda: bool(shown()) and bool(shown()[0].sample.toPlainText()))
+    return shown()[0]
+
+
+def chosen(dialog: ExportDialog, box, value) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_the_sample_is_the_first_record(hand, dialog):
+    record = json.loads(dialog.sample.toPlainText())
+
+    assert record["text"] == hand.text
+    assert [span["label"] for span in record["spans"]] == ["PERSON", "UNIT"]
+
+
+def test_the_sample_follows_the_format_and_says_what_is_lost(hand, dialog):
+    chosen(dialog, dialog.form, "conll")
+    hand.qtbot.waitUntil(lambda: "B-PERSON" in dialog.sample.toPlainText())
+
+    assert dialog.account.text()
+    assert "--format conll" in dialog.command.text()
+
+
+def test_only_the_labels_that_are_ticked(hand, dialog):
+    dialog.labels[0].setChecked(False)
+    hand.qtbot.waitUntil(
+        lambda: (
+            [one["label"] for one in json.loads(dialog.sample.toPlainText())["spans"]] == ["UNIT"]
+        )
+    )
+
+    assert "--label UNIT" in dialog.command.text()
+
+
+def test_only_articles_with_the_words(hand, dialog):
+    dialog.words.setText("لا توجد هذه الكلمات")
+    hand.qtbot.waitUntil(lambda: not dialog.sample.toPlainText().startswith("{"))
+
+
+def test_what_was_chosen_is_written_and_told(hand, dialog, tmp_path, monkeypatch):
+    out = tmp_path / "out.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    chosen(dialog, dialog.status, "in progress")
+    sample = None
+    hand.quiet()
+    hand.qtbot.waitUntil(lambda: dialog.sample.toPlainText().startswith("{"))
+    sample = dialog.sample.toPlainText()
+
+    with hand.qtbot.waitSignal(hand.desk.session.exported, timeout=10_000):
+        dialog.go.click()
+
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["d1"]
+    assert lines[0] == sample.strip()
+    assert "out.jsonl" in hand.message()
+
+
+def test_a_split_asks_for_a_seed_and_writes_a_manifest(hand, dialog, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "o.jsonl"), ""))
+    assert not dialog.seed.isVisible()
+    chosen(dialog, dialog.split, "80,20")
+    assert dialog.seed.isVisible()
+
+    with hand.qtbot.waitSignal(hand.desk.session.exported, timeout=10_000):
+        dialog.go.click()
+
+    names = {Path(path).name for path in tmp_path.glob("o*")}
+    assert {"o.train.jsonl", "o.test.jsonl", "o.jsonl.manifest.json"} <= names
