@@ -89,9 +89,9 @@ class ExportDialog(QDialog):
         self._names = [name for name, _ in known]
         self.boundaries, self.nested = QComboBox(), QComboBox()
         for value, title in (
-            ("split", self.tr("Proclitics as words of their own")),
-            ("widen", self.tr("Spans widened to whole words")),
-            ("drop", self.tr("Spans that begin within a word left out")),
+            ("split", self.tr("Proclitics split off")),
+            ("widen", self.tr("Spans widened")),
+            ("drop", self.tr("Such spans left out")),
         ):
             self.boundaries.addItem(title, value)
         for nested, title in (
@@ -108,9 +108,10 @@ class ExportDialog(QDialog):
         self.seed.setRange(0, 999_999)
         self.sample = QPlainTextEdit()
         self.sample.setReadOnly(True)
-        self.sample.setMinimumHeight(90)
-        self.account, self.command = plain(), plain()
-        self.account.setWordWrap(True)
+        self.sample.setMinimumHeight(120)
+        self.account, self.command = QPlainTextEdit(), plain()
+        self.account.setReadOnly(True)
+        self.account.setMaximumHeight(96)
         self.command.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -123,35 +124,45 @@ class ExportDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        for title, widget in (
-            (self.tr("Format"), self.form),
-            (self.tr("Labels of"), self.whose),
-            (self.tr("Status"), self.status),
-            (self.tr("Words"), self.words),
-            (self.tr("Edges within words"), self.boundaries),
-            (self.tr("Nested spans"), self.nested),
-            (self.tr("Training, validation, test"), self.split),
-            (self.tr("Seed of the split"), self.seed),
+        what, how = QFormLayout(), QFormLayout()
+        for rows, title, widget in (
+            (what, self.tr("Format"), self.form),
+            (what, self.tr("Labels of"), self.whose),
+            (what, self.tr("Status"), self.status),
+            (what, self.tr("Words"), self.words),
+            (how, self.tr("Training, validation, test"), self.split),
+            (how, self.tr("Seed of the split"), self.seed),
+            (how, self.tr("Edges within words"), self.boundaries),
+            (how, self.tr("Nested spans"), self.nested),
         ):
             widget.setAccessibleName(title)
             rows.addRow(plain(title), widget)
+        for combo in (self.form, self.whose, self.status, self.split, self.boundaries, self.nested):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(12)
+        self._how = how
+        choices = QHBoxLayout()
+        choices.addLayout(what, 1)
+        choices.addSpacing(16)
+        choices.addLayout(how, 1)
         boxes = QHBoxLayout()
         for box in self.labels:
             box.setChecked(True)
             boxes.addWidget(box)
         boxes.addStretch()
-        self._rows = rows
+        self.account.setAccessibleName(self.tr("What is not written as it is"))
         self.sample.setAccessibleName(self.tr("The first record as it will be"))
         column = QVBoxLayout(self)
-        column.addLayout(rows)
+        column.addLayout(choices)
         column.addLayout(boxes)
         column.addWidget(plain(self.tr("The first record as it will be")))
         column.addWidget(self.sample, 1)
         column.addWidget(self.account)
         column.addWidget(self.command)
         column.addWidget(self.buttons)
-        self.resize(680, 600)
+        self.resize(760, 590)
 
     def _listen(self) -> None:
         for box in (
@@ -197,7 +208,7 @@ class ExportDialog(QDialog):
             (self.nested, of_words),
             (self.seed, request.shares is not None),
         ):
-            self._rows.setRowVisible(widget, there)
+            self._how.setRowVisible(widget, there)
         self.go.setEnabled(any(box.isChecked() for box in self.labels) or not self.labels)
         info = self._session.info
         if info is not None:
@@ -210,7 +221,7 @@ class ExportDialog(QDialog):
             if asked == self._asked:
                 words, changes = told
                 self.sample.setPlainText(words or self.tr("There is nothing to show."))
-                self.account.setText("\n".join(map(told_change, changes)))
+                self.account.setPlainText("\n".join(map(told_change, changes)))
 
         self._session.ask(lambda project: sample(project, request), done, self._fail)
 
@@ -218,7 +229,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, TawsimError):
             raise error
         self.sample.setPlainText("")
-        self.account.setText(sentence(error))
+        self.account.setPlainText(sentence(error))
 
     def _ask_where(self) -> None:
         request, info = self.request, self._session.info

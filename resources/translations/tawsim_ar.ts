@@ -2952,5 +2952,21 @@
             <source>There is nothing to show.</source>
             <translation>لا شيء يُعرض.</translation>
         </message>
+        <message>
+            <source>Proclitics split off</source>
+            <translation>فصل السوابق</translation>
+        </message>
+        <message>
+            <source>Spans widened</source>
+            <translation>توسيع المقاطع</translation>
+        </message>
+        <message>
+            <source>Such spans left out</source>
+            <translation>ترك هذه المقاطع</translation>
+        </message>
+        <message>
+            <source>What is not written as it is</source>
+            <translation>ما لا يُكتب كما هو</translation>
+        </message>
     </context>
 </TS>

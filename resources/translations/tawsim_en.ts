@@ -2940,5 +2940,21 @@
             <source>There is nothing to show.</source>
             <translation>There is nothing to show.</translation>
         </message>
+        <message>
+            <source>Proclitics split off</source>
+            <translation>Proclitics split off</translation>
+        </message>
+        <message>
+            <source>Spans widened</source>
+            <translation>Spans widened</translation>
+        </message>
+        <message>
+            <source>Such spans left out</source>
+            <translation>Such spans left out</translation>
+        </message>
+        <message>
+            <source>What is not written as it is</source>
+            <translation>What is not written as it is</translation>
+        </message>
     </context>
 </TS>

@@ -37,7 +37,7 @@ def test_the_sample_follows_the_format_and_says_what_is_lost(hand, dialog):
     chosen(dialog, dialog.form, "conll")
     hand.qtbot.waitUntil(lambda: "B-PERSON" in dialog.sample.toPlainText())
 
-    assert dialog.account.text()
+    assert dialog.account.toPlainText()
     assert "--format conll" in dialog.command.text()
 
 
