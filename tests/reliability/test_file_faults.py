@@ -248,6 +248,21 @@ def test_a_project_of_the_first_format_that_takes_no_writes_is_read_all_the_same
     assert [file.name for file in unprivileged.iterdir()] == ["old.tawsim"]
 
 
+def test_a_project_of_the_second_format_opens(tmp_path: Path) -> None:
+    path = tmp_path / "old.tawsim"
+    shutil.copyfile(VERSION_1.with_name("version-2.tawsim"), path)
+
+    with closing(Project.open(path, "rania")) as project:
+        assert project.faults() == []
+        assert [(one.start, one.end) for one in project.spans("first", "gold")] == [(11, 22)]
+        (ruling,) = project.rulings("first")
+        assert (ruling.taken, ruling.comment) == (("sara",), "الرتبة خارج الاسم")
+        assert [one.answer for one in project.acknowledgements()] == ["accepted"]
+        assert [one.kind for one in project.comments()] == ["comment", "resolved"]
+        assert {one.annotator for one in project.assignments() if one.blind} == {"omar", "sara"}
+        assert project.lexicon() == {"UNIT": ("لواء الريح",)}
+
+
 def test_a_project_of_a_newer_format_is_left_to_the_byte(tmp_path: Path) -> None:
     path = tmp_path / "newer.tawsim"
     shutil.copyfile(VERSION_1, path)
