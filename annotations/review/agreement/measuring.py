@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Any, Final
 
 from annotations.project import Project
-from annotations.review.agreement import coefficients, sums, unitizing
-from annotations.review.agreement.corpus import Basis, Corpus, Tokens, read, tokens
+from annotations.review.agreement import coefficients, gamma, sums, unitizing
+from annotations.review.agreement.corpus import Basis, Corpus, Layer, Tokens, read, tokens
 from annotations.review.agreement.disputed import Disputed, disputed_forms
 
 Array = Any
@@ -18,8 +18,11 @@ _SEED: Final = 20
 _AT_ONCE: Final = 100  # drawings
 MEASURES: Final = (
     "exact F1", "overlapping F1", "Cohen's kappa", "Fleiss' kappa", "Gwet's AC1",
-    "Krippendorff's alpha", "unitizing alpha",
+    "Krippendorff's alpha", "unitizing alpha", "gamma",
 )  # fmt: skip
+
+
+OF_PAIRS: Final = ("exact F1", "overlapping F1", "Cohen's kappa", "gamma")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,14 @@ class _Measuring:
                 items,
                 lambda s: coefficients.cohen(s[..., 0], s[..., 1 : 1 + c], s[..., 1 + c :]),
             ),
+            "gamma": Figure(self._gamma(first, second)),
         }
+
+    def _gamma(self, first: Layer, second: Layer) -> float | None:
+        one, other = (
+            gamma.Spans(layer.starts, layer.ends, layer.labels) for layer in (first, second)
+        )
+        return gamma.gamma(one, other, int(self._corpus.bounds[-1]))
 
     def _figure(self, counts: Array, coefficient: Callable[[Array], Array]) -> Figure:
         """The coefficient of all documents, and its interval over documents drawn anew."""
@@ -267,7 +277,7 @@ def _known(value: Array) -> float | None:
 def _means(label: str, pairs: Sequence[Group]) -> dict[str, Figure]:
     """For measures of pairs alone, their mean over pairs."""
     found: dict[str, Figure] = {}
-    for name in MEASURES[:3]:
+    for name in OF_PAIRS:
         values = [
             figure.value
             for pair in pairs

@@ -7,8 +7,8 @@ from typing import Final
 from annotations.review.agreement.measuring import MEASURES, NOTHING, Agreement, Figure, Group
 
 _LEFT_OUT: Final = (
-    "left out: adjudicated layers, suggestions, normalised values, notes, and the coefficient "
-    "gamma (Mathet et al. 2015); no interval for the unitizing alpha and for means"
+    "left out: adjudicated layers, suggestions, normalised values and notes; no interval for the "
+    "unitizing alpha, gamma and means"
 )
 _MOST_CONFUSED: Final = 12
 
@@ -48,6 +48,10 @@ def _head(agreement: Agreement) -> Iterator[str]:
         "group have read, as Fleiss' kappa does"
     )
     yield (
+        "gamma (Mathet et al. 2015) aligns the spans of two as well as can be and counts how far "
+        "they lie apart, another label as much as a missing span"
+    )
+    yield (
         f"in brackets 95 % intervals from {agreement.drawings} drawings of documents, "
         f"seed {agreement.seed}"
     )
@@ -55,7 +59,9 @@ def _head(agreement: Agreement) -> Iterator[str]:
 
 
 def _group(title: str, group: Group) -> Iterator[str]:
-    means = "; F1 and Cohen's kappa are means over pairs" if len(group.annotators) > 2 else ""
+    means = (
+        "; F1, Cohen's kappa and gamma are means over pairs" if len(group.annotators) > 2 else ""
+    )
     yield (
         f"{title}: {group.documents} documents, {group.complete} of them read by all, "
         f"{group.tokens} tokens{means}"
