@@ -8,8 +8,9 @@ from annotations.suggest.rules.names import Names
 _SERVICES = frozenset(
     "ال" + stem + ending
     for stem in ("جوي", "بحري", "عسكري", "بري", "حربي", "صاروخي")
-    for ending in ("", "ه")
+    for ending in ("", "ه", "ين", "تين", "ان", "تان")
 )
+_TWO = frozenset(("قاعدتي", "قاعدتا", "معسكري", "معسكرا", "مطاري", "مطارا", "ثكنتي", "ميناءي"))
 _PARTS = frozenset(("ابو", "ابي", "عين", "تل", "جبل", "وادي", "راس", "دير", "بن", "ام", "خان"))
 
 
@@ -37,6 +38,7 @@ class Bases:
             if not last:
                 continue
             head = article.text(index)[cut:]
+            last = self._second(article, head, last)
             key = f"{head} {article.source(index + 1, last)}"
             end, service = self._adjectives_behind(article, last)
             known = head == "مطار" and self._is_military(article, index + 1)
@@ -67,6 +69,17 @@ class Bases:
         if last:
             return last, True
         return self._unlisted(article, at)
+
+    def _second(self, article: Article, head: str, last: int) -> int:
+        """The token behind the second of two bases: «معسكري نبل والزهراء»; `last` where none."""
+        word = article.text(last)
+        if head not in _TWO or not article.near(last) or not word.startswith("و"):
+            return last
+        for name in ("bases", "places"):
+            known = article.phrases[name].get(last)
+            if known is not None:
+                return known.last
+        return last if word[1:] in self._common or len(word) < 4 else last + 1
 
     def _at_place(self, article: Article, at: int) -> int:
         """The token behind the place of «القاعدة الجوية بسيدي أحمد»; 0 where none is named."""

@@ -3,6 +3,8 @@
 from annotations.suggest.dates.words import calendar
 from annotations.suggest.lexicon import Lexicon, without_article
 from annotations.suggest.rules.article import Article
+from annotations.suggest.rules.formations import Formations
+from annotations.suggest.rules.short_names import short_names
 
 _AMBIGUOUS = frozenset(("تنظيم", "جماعه", "حركه", "جبهه", "مجموعه"))
 _RANK_TOO = frozenset(("لواء", "فريق"))
@@ -31,6 +33,7 @@ class Units:
         self._cuttable = frozenset(self._heads) | {
             prefix + head for head in self._heads for prefix in ("ال", "لل")
         }
+        self._formations = Formations(lexicon)
         self._merged = {"ل" + head: head for head in self._heads if head.startswith("ل")}
         self._cuttable |= frozenset(self._merged)
 
@@ -43,7 +46,7 @@ class Units:
             last = self._unit(article, index, emit=True)
             if last:
                 behind = last
-        self._short_names(article)
+        short_names(article, self._common)
 
     def _unit(self, article: Article, index: int, *, emit: bool) -> int:
         """The token behind the unit that begins at `index`; 0 where none does."""
@@ -54,7 +57,10 @@ class Units:
         last = self._adjectives_of_nation(article, known.last) if known else 0
         if known and last >= headed:
             cut, confidence = known.start - article.tokens.starts[index], 0.93
-        last = max(last, headed)
+        formed = self._formations.end(article, index)
+        if formed > max(last, headed):
+            confidence, cut = 0.84, len(article.text(index)) - len(article.core(index))
+        last = max(last, headed, formed)
         last = self._of_command(article, index, last) if last else 0
         if last and emit:
             if article.core(index).removeprefix("ال") in _FACTIONS:
@@ -174,7 +180,7 @@ class Units:
         longest = 4 if head == "تنظيم" else 6  # it also means to organise
         quoted = article.quoted(at, longest) if at < len(article) else None
         if quoted and ("name" in kinds or head in ("لواء", "فوج", "كتيبه", "قوات", "فرقه")):
-            return quoted
+            return self._behind_quotation(article, quoted)
         if not article.near(at) or not article.bare(at):
             return 0
         described = 0 if "bare" in kinds else self._described(article, index, definite=False)
@@ -193,6 +199,12 @@ class Units:
         if head in _AMBIGUOUS:
             return 0
         return self._named(article, at, head)
+
+    def _behind_quotation(self, article: Article, last: int) -> int:
+        """The token behind the adjectives that a quoted name has («حركة "…" الإسلامية»)."""
+        if article.follows(last) and article.text(last) in ("الاسلاميه", "الاسلامي"):
+            last += 1
+        return self._adjectives_of_nation(article, last)
 
     def _person_end(self, article: Article, at: int) -> int:
         """The token behind the person that begins at `at`, past titles."""
@@ -277,21 +289,3 @@ class Units:
                 break
             last += 1
         return end
-
-    def _short_names(self, article: Article) -> None:
-        """«الحشد» where «الحشد الشعبي» is named, «القاعدة» where «تنظيم القاعدة» is."""
-        text = article.tokens.folded.text
-        shorts = {}
-        if "الحشد الشعبي" in text:
-            shorts["الحشد"] = "الحشد الشعبي"
-        if "المقاومه الشعبيه" in text:
-            shorts["المقاومه"] = shorts["للمقاومه"] = "المقاومة الشعبية"
-        if "تنظيم القاعده" in text and "قاعده " not in text.replace("القاعده", ""):
-            shorts["القاعده"] = shorts["للقاعده"] = "تنظيم القاعدة"
-        if not shorts:
-            return
-        for index in range(len(article)):
-            cut = article.cut_to(index, shorts)
-            if cut is not None and article.starting("UNIT", index) is None:
-                short = article.text(index)[cut:]
-                article.add(index, index + 1, "UNIT", 0.65, shorts[short], cut)

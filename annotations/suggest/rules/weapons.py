@@ -7,6 +7,8 @@ _OF_TYPE = frozenset(("طراز", "نوع", "عيار", "موديل"))
 _OF = "من"
 _MILLIMETRES = frozenset(("ملم", "مم", "ميليمتر", "مليمتر", "ميليمترا", "مليمترا", "ملليمتر"))
 _VESSELS = ("مدمره", "فرقاطه", "غواصه", "بارجه", "طراد", "سفينه")
+_SERVICES = frozenset(("البحريه", "الجويه", "البريه", "العسكريه"))
+_ANOTHER = frozenset(("اخر", "اخري", "جديد", "جديده", "واحد", "واحده"))
 _MARKS = ('"', "'")
 
 
@@ -120,7 +122,16 @@ class Weapons:
             last = step
             if tokens.gaps[last].strip() not in ("", "-", '"', "'", "("):
                 break
-        return end, stated
+        return self._coordinated(article, end) if stated else end, stated
+
+    def _coordinated(self, article: Article, end: int) -> int:
+        """The token behind a second adjective: «القذائف الصاروخية والمدفعية»."""
+        word = article.text(end)
+        alike = word.startswith("وال") == article.text(end - 1).startswith("ال")
+        known = word[:1] == "و" and word[1:] in self._adjectives and word[1:] not in _SERVICES
+        paired = article.text(end - 1) in self._adjectives and article.near(end)
+        same_end = word[-1:] == article.text(end - 1)[-1:]
+        return end + 1 if known and paired and alike and same_end else end
 
     def _step(self, article: Article, at: int, *, first: bool) -> tuple[int, bool]:
         """One more part of a weapon at token `at`: the token behind it (0: none), if it states."""
@@ -138,6 +149,8 @@ class Weapons:
             return self._tail_behind(article, at), True
         if word == _OF and article.text(at + 1) in _OF_TYPE and article.near(at + 1):
             return self._type(article, at + 2)
+        if word in _ANOTHER and article.text(at + 1) == _OF and article.text(at + 2) in _OF_TYPE:
+            return self._type(article, at + 3)
         if word in _OF_TYPE:
             return self._type(article, at + 1)
         return self._word(article, at, word)
@@ -200,6 +213,9 @@ class Weapons:
             return 0, False
         if word.isdigit():
             return at + (2 if article.text(at + 1) in _MILLIMETRES else 1), True
+        person = article.starting("PERSON", at)
+        if person is not None:
+            return person.last, True
         if word in self._common or not article.bare(at):
             return 0, False
         last = at + 1
