@@ -41,7 +41,7 @@ class Bases:
             last = self._second(article, head, last)
             key = f"{head} {article.source(index + 1, last)}"
             end, service = self._adjectives_behind(article, last)
-            known = head == "مطار" and self._is_military(article, index + 1)
+            known = head in ("مطار", "ميناء") and self._is_military(article, index + 1)
             if self._heads[head] == "port" and not service and not known:
                 waiting.append((index, last, cut, key))
                 continue

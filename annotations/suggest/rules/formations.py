@@ -1,4 +1,4 @@
-"""UNIT by a pattern of its own: rooms of operations, arms with an ordinal, forces loyal to somebody."""
+"""UNIT by its pattern: rooms of operations, arms with an ordinal, forces loyal to somebody."""
 
 from annotations.suggest.dates.words import calendar
 from annotations.suggest.lexicon import Lexicon
@@ -126,8 +126,7 @@ class Formations:
             if person is not None:
                 return person.last
             word = article.text(first)
-            stem = word[2:] if word.startswith(("ال", "لل")) else word[1:]
-            known = word in self._titles or stem in self._titles
+            known = any(word[cut:] in self._titles for cut in (0, 1, 2))
             if not known and word not in self._nations and word not in self._adjectives:
                 return 0
         return 0

@@ -82,7 +82,7 @@ class Persons:
     def _aliases(self, article: Article) -> None:
         """What somebody is called in quotation marks, and names that begin with an initial."""
         for index in range(1, len(article)):
-            if article.core(index - 1) in self._called:
+            if self._called_by(article, index):
                 last = article.quoted(index, 3)
                 if last and article.starting("PERSON", index) is None:
                     article.add(index, last, "PERSON", 0.7, article.source(index - 1, index))
@@ -92,6 +92,15 @@ class Persons:
                 last = self._behind_initial(article, index)
                 if last:
                     article.add(index - 1, last, "PERSON", 0.75, article.source(index - 1, last))
+
+    def _called_by(self, article: Article, index: int) -> bool:
+        """Whether the words before the token say that somebody is called what follows."""
+        if article.core(index - 1) in self._called:
+            return True
+        known_by = article.text(index - 1) == "ب" and article.core(index - 2) in self._called
+        return known_by and any(
+            found.label == "PERSON" and found.last == index - 2 for found in article.findings
+        )
 
     def _behind_initial(self, article: Article, index: int) -> int:
         """The token behind the given name at `index`; 0 where none stands there."""

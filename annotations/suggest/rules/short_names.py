@@ -32,7 +32,8 @@ def _listed(article: Article) -> dict[str, str]:
     for full, shorts, name in _SHORTS:
         if full in text:
             found.update(dict.fromkeys(shorts, name))
-    if "تنظيم القاعده" in text and "قاعده " not in text.replace("القاعده", ""):
+    bases = text.replace("القاعده", "").replace("للقاعده", "")
+    if "تنظيم القاعده" in text and "قاعده " not in bases:
         found["القاعده"] = found["للقاعده"] = "تنظيم القاعدة"
     return found
 

@@ -120,7 +120,10 @@ class Units:
                 break
             if told and definite and word in self._ordinals:
                 return at + 1
-            if word in self._nations or self._adjectives.get(word) == "unit":
+            unit = self._adjectives.get(word) == "unit" and not article.core(index).endswith(
+                "فصايل"
+            )
+            if word in self._nations or unit:
                 told = at + 1
                 if not definite and word not in self._nations:
                     told = 0
@@ -187,7 +190,7 @@ class Units:
         if described:
             return described
         inner = self._unit(article, at, emit=False)
-        if head == "وحدات" and inner:
+        if head in ("وحدات", "فصايل") and inner:
             return 0
         if inner:
             return inner

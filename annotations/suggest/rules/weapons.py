@@ -9,6 +9,7 @@ _MILLIMETRES = frozenset(("ملم", "مم", "ميليمتر", "مليمتر", "�
 _VESSELS = ("مدمره", "فرقاطه", "غواصه", "بارجه", "طراد", "سفينه")
 _SERVICES = frozenset(("البحريه", "الجويه", "البريه", "العسكريه"))
 _ANOTHER = frozenset(("اخر", "اخري", "جديد", "جديده", "واحد", "واحده"))
+_GIVES = frozenset(("عليه", "عليها", "يحمل", "تحمل", "حمل", "حملت", "يحملان", "يحملون"))
 _MARKS = ('"', "'")
 
 
@@ -36,6 +37,22 @@ class Weapons:
                 or self._head(article, index)
                 or self._model(article, index),
             )
+        self._christened(article)
+
+    def _christened(self, article: Article) -> None:
+        """A weapon's own name: «طائرة مسيرة أطلقت عليها اسم "صقر 1"», and where it stands again."""
+        names: dict[str, str] = {}
+        for found in [found for found in article.findings if found.label == "WEAPON"]:
+            for at in range(found.last + 2, min(found.last + 10, len(article))):
+                if "." in article.tokens.gaps[at - 1]:
+                    break
+                last = article.quoted(at, 3) if article.text(at - 1) == "اسم" else None
+                if last and article.text(at - 2) in _GIVES:
+                    names[article.text(at)] = article.source(found.first, last)
+        for index in range(len(article)) if names else ():
+            last = article.quoted(index, 3) if article.text(index) in names else None
+            if last and article.starting("WEAPON", index) is None:
+                article.add(index, last, "WEAPON", 0.7, names[article.text(index)])
 
     def _kind(self, article: Article, index: int) -> int:
         """A listed kind of weapon, with what follows and belongs to it."""
