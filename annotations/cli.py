@@ -28,6 +28,7 @@ from annotations.lexicon_command import lexicon
 from annotations.model_commands import model
 from annotations.passphrase_options import PASSPHRASE_FILE, new_passphrase
 from annotations.review.commands import agreement, merge
+from annotations.review.commands import writers as REPORT_WRITERS  # noqa: N812
 from annotations.review.review_commands import COMMANDS as REVIEW_COMMANDS
 from annotations.safety_commands import backups, copy, recover
 
@@ -395,5 +396,17 @@ main.add_command(copy)
 main.add_command(recover)
 main.add_command(merge)
 main.add_command(agreement)
+
+
+def _print_page(page: str, out: Path) -> None:
+    from gui.app import check_libraries
+
+    check_libraries()
+    from gui.rendering.printed_page import print_page
+
+    print_page(page, out)
+
+
+REPORT_WRITERS[".pdf"] = _print_page
 for _command in REVIEW_COMMANDS:
     main.add_command(_command)

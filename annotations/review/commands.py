@@ -1,9 +1,9 @@
 """`tawsim merge` and `tawsim agreement`: arguments in, calls down, words out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from annotations.project.merging.report import FileReport, MergeReport
 
 FILE = click.Path(path_type=Path)
+
+
+def _write_page(page: str, out: Path) -> None:
+    from annotations.project.copies import in_place_of
+
+    with in_place_of(out) as partial:
+        partial.write_text(page, encoding="utf-8")
+
+
+writers: dict[str, Callable[[str, Path], None]] = {".html": _write_page}
+"""By suffix, what writes a report; printing needs Qt and is added where there is a window."""
 
 
 @click.command()
@@ -107,7 +118,12 @@ def _lines(part: "FileReport", *, dry_run: bool) -> Iterator[str]:
     "--begun", is_flag=True, help="Count documents that are begun, not only those marked done."
 )
 @click.option("--seed", type=int, default=20, show_default=True, help="Of the intervals' drawings.")
-def agreement(project: Path, *, as_json: bool, begun: bool, seed: int) -> None:
+@click.option("--report", "out", type=FILE, help="Write a report with pictures: .html or .pdf.")
+@click.option("--language", type=click.Choice(("ar", "en")), default="en", help="Of the report.")
+def agreement(
+    project: Path, out: Path | None, language: Literal["ar", "en"],
+    *, as_json: bool, begun: bool, seed: int,
+) -> None:  # fmt: skip
     r"""How far the annotators of PROJECT agree, by pair and together, by label and overall.
 
     Compared are documents that two annotators or more have marked done.
@@ -115,10 +131,19 @@ def agreement(project: Path, *, as_json: bool, begun: bool, seed: int) -> None:
     \b
     Example: tawsim agreement news.tawsim
              tawsim agreement news.tawsim --begun --json
+             tawsim agreement news.tawsim --report agreement.html --language ar
     """
+    if out is not None and out.suffix.lower() not in writers:
+        raise click.UsageError(f"--report writes {' or '.join(writers)} files.")
     from annotations.project import Project
     from annotations.review.agreement import measuring, report
 
     with Project.open(project) as opened:
         found = measuring.measure(opened, "begun" if begun else "done", seed=seed)
+    if out is not None:
+        from annotations.review.agreement.page import to_page
+
+        writers[out.suffix.lower()](to_page(found, language), out)
+        click.echo(f"written: {out}")
+        return
     click.echo(report.to_json(found) if as_json else report.to_table(found))
