@@ -215,7 +215,8 @@ def _today(tokens: Tokens, index: int, start: int, anchor: date | None) -> Found
         word = tokens.texts[following]
         if (word.startswith("ال") and len(word) > 3) or word in _company[0].events:
             return None
-    if _before(tokens, index) in _company[0].events:
+    definite = index > 0 and tokens.texts[index - 1].startswith("ال")
+    if not definite and _before(tokens, index) in _company[0].events:
         return None
     value = value_of(Parts(unit="day"), anchor)
     return FoundDate(start, tokens.ends[index], value, "today", _CONFIDENCE["today"])

@@ -109,6 +109,11 @@ class Names:
             return False
         return word.startswith("ال") and word.endswith("ي") and len(word) >= 6
 
+    def is_clan(self, word: str) -> bool:
+        """Whether an unlisted word has the form of a clan's name: «الكساسبة», «الطراونة»."""
+        clan = len(word) == 8 and word.startswith("ال") and word[4] == "ا" and word.endswith("ه")
+        return clan and not self.kind(word) and not self.is_ordinary(word)
+
 
 def _family_like(word: str) -> bool:
     """Whether an unknown word with the article has the form of a family name.

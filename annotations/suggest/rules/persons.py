@@ -3,6 +3,7 @@
 from annotations.suggest.lexicon import Lexicon
 from annotations.suggest.rules.article import Article
 from annotations.suggest.rules.names import Names, Title
+from annotations.suggest.rules.speakers import THAT, Speakers
 
 _LONGEST = 5
 _INNER = frozenset(("دي", "بن", "فون", "ابن", "ديل"))
@@ -12,12 +13,10 @@ _IRANIAN = ("ي", "يان", "زاده", "بور", "نيا", "نجاد")
 _LOOSE = ("office", "role")
 _CLEAR = ("famous", "family", "given")
 _DOTLESS = ("فى", "التى", "الذى")
-_PLURALS = ("ون", "ات", "ين")
 _LOYAL_TO = frozenset(
     ("الموالين", "الموالون", "الموالي", "المواليه", "مواليه", "موالي", "موالين", "التابعه", "تابعه")
 )
 """Words behind which «لصالح» speaks of somebody called Salih."""
-_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "لن", "لا"))
 _JOINED = frozenset(("الدين", "الله", "الاسلام", "العابدين", "الرب"))
 
 
@@ -27,8 +26,7 @@ class Persons:
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self._names = names
         self._facilities = frozenset(lexicon.flags("facilities"))
-        self._speech = frozenset(lexicon.flags("speech_verbs"))
-        self._called = frozenset(lexicon.flags("aliases"))
+        self._speakers = Speakers(lexicon, names, self._extend)
 
     def find(self, article: Article) -> None:
         """Add the persons of `article` to its findings."""
@@ -44,69 +42,7 @@ class Persons:
             if found:
                 behind = found
         self._later_mentions(article)
-        self._speakers(article)
-        self._aliases(article)
-
-    def _speakers(self, article: Article) -> None:
-        """An unlisted name between a verb of speech and what was said: «وأضاف بور أن …»."""
-        for index in range(len(article) - 1):
-            at = index + 1
-            if article.core(index) not in self._speech or not article.near(at):
-                continue
-            if article.starting("PERSON", at) is not None or not article.bare(at):
-                continue
-            if any(at in article.phrases[name] for name in ("forces", "places", "bases")):
-                continue
-            last = at
-            while last < at + 3 and article.near(last) and self._may_speak(article, last):
-                last += 1
-            if last > at and self._said(article, last):
-                confidence = 0.62 if last == at + 1 else 0.7
-                article.add(at, last, "PERSON", confidence, article.source(index, at))
-
-    def _may_speak(self, article: Article, index: int) -> bool:
-        word = article.text(index)
-        if not article.bare(index):
-            return False
-        if self._names.kind(word):
-            return not self._names.is_ordinary(word)
-        return self._names.may_continue(word) and not word.endswith(_PLURALS)
-
-    def _said(self, article: Article, index: int) -> bool:
-        """Whether what was said begins at the token: behind a colon, a comma, or with «أن»."""
-        if index >= len(article):
-            return False
-        gap = article.tokens.gaps[index].strip()
-        return gap[:1] in (",", ":", '"') if gap else article.text(index) in _THAT
-
-    def _aliases(self, article: Article) -> None:
-        """What somebody is called in quotation marks, and names that begin with an initial."""
-        for index in range(1, len(article)):
-            if self._called_by(article, index):
-                last = article.quoted(index, 3)
-                if last and article.starting("PERSON", index) is None:
-                    article.add(index, last, "PERSON", 0.7, article.source(index - 1, index))
-            gap = article.tokens.gaps[index]
-            initial = len(article.text(index - 1)) == 1 and gap in (".", ". ")
-            if initial and not article.tokens.gaps[index - 1].endswith("."):
-                last = self._behind_initial(article, index)
-                if last:
-                    article.add(index - 1, last, "PERSON", 0.75, article.source(index - 1, last))
-
-    def _called_by(self, article: Article, index: int) -> bool:
-        """Whether the words before the token say that somebody is called what follows."""
-        if article.core(index - 1) in self._called:
-            return True
-        known_by = article.text(index - 1) == "ب" and article.core(index - 2) in self._called
-        return known_by and any(
-            found.label == "PERSON" and found.last == index - 2 for found in article.findings
-        )
-
-    def _behind_initial(self, article: Article, index: int) -> int:
-        """The token behind the given name at `index`; 0 where none stands there."""
-        if self._names.kind(article.text(index)) not in ("given", "given word", "family"):
-            return 0
-        return self._extend(article, index, trusted=False)
+        self._speakers.find(article)
 
     def _well_known(self, article: Article, index: int) -> int:
         """A full name the lexicon lists."""
@@ -165,6 +101,8 @@ class Persons:
             if more is None:
                 break
             if more.kind != "tail":
+                if title.kind == "rank" and self._is_name_here(article, first, more):
+                    break
                 if self._names.kind(article.text(first)) and first > index + 1:
                     break
                 if more.kind == "office":
@@ -172,6 +110,14 @@ class Persons:
                 direct = direct or (more.kind == "rank" and title.kind == "rank")
             first += 1
         return first, direct
+
+    def _is_name_here(self, article: Article, index: int, title: Title) -> bool:
+        """Whether a word that may be a title is a name behind a rank: «العميد أمير علي»."""
+        following = self._names.kind(article.text(index + 1)) if article.near(index + 1) else ""
+        if title.definite:
+            return article.text(index + 1) == "ولد"
+        named = self._names.kind(article.text(index)) != ""
+        return title.kind != "rank" and named and following != ""
 
     def _unknown_after(self, title: str, word: str) -> bool:
         """Whether an unlisted word behind this title can be a name."""
@@ -262,12 +208,17 @@ class Persons:
 
     def _opening_cut(self, article: Article, index: int) -> int | None:
         token = article.text(index)
-        if self._names.opens(token) and not self._is_preposition(article, index):
-            return 0
         core = article.core(index)
-        if core != token and self._names.opens(core):
-            return len(token) - len(core)
-        return None
+        cut = None
+        if self._names.opens(token) and not self._is_preposition(article, index):
+            cut = 0
+        elif core != token and self._names.opens(core):
+            cut = len(token) - len(core)
+        if cut is None or not token.startswith("ال", cut):
+            return cut
+        # «الحوثي يحيى»: the family's name does not come first
+        family = self._names.kind(token[cut:]) in _FAMILY
+        return None if family and self._names.kind(article.text(index + 1)) == "given" else cut
 
     def _kunya(self, article: Article, index: int, last: int) -> bool:
         """«أبو …» with a name behind it, or with two words."""
@@ -303,7 +254,7 @@ class Persons:
         if names.kind(article.text(first)) == "particle" and article.near(last):
             last += 1
         unknown = 0
-        while last - first < _LONGEST and article.near(last) and article.bare(last):
+        while parts < _LONGEST and article.near(last) and article.bare(last):
             word = article.text(last)
             if word in _JOINED:
                 last += 1
@@ -353,7 +304,7 @@ class Persons:
         return (
             at >= len(article)
             or bool(article.tokens.gaps[at].strip())
-            or (article.text(at) in _THAT)
+            or (article.text(at) in THAT)
         )
 
     def _goes_on(self, article: Article, index: int, word: str, kind: str) -> bool:
@@ -367,7 +318,8 @@ class Persons:
             if title.kind == "rank" or (not title.definite and self._names.is_common(word)):
                 return False
             return not (article.near(index + 1) and self._names.kind(article.text(index + 1)))
-        return self._names.may_continue(word)
+        clan = self._names.is_clan(word) and self._names.kind(article.text(index - 1)) == "given"
+        return clan or self._names.may_continue(word)
 
     def _later_mentions(self, article: Article) -> None:
         """Label parts of the full names where they stand alone later or earlier."""
