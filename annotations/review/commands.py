@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.errors import ProjectError
+
 if TYPE_CHECKING:
     from annotations.project.merging.report import FileReport, MergeReport
 
@@ -36,10 +39,11 @@ writers: dict[str, Callable[[str, Path], None]] = {".html": _write_page}
 )
 @click.option("--add-labels", is_flag=True, help="Add labels of the others that are not here.")
 @click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@click.option("--mine", is_flag=True, help="New labels under your name there are yours, too.")
 @click.option("--annotator", metavar="NAME", help="Whose undo takes it back; you where not given.")
 def merge(
     project: Path, others: tuple[Path, ...], pairs: tuple[str, ...], annotator: str | None,
-    *, add_labels: bool, dry_run: bool,
+    *, add_labels: bool, dry_run: bool, mine: bool,
 ) -> None:  # fmt: skip
     r"""Take other people's documents and labels in from their project files.
 
@@ -62,6 +66,8 @@ def merge(
         for part in report.files:
             for line in _lines(part, dry_run=dry_run):
                 click.echo(line)
+        if not (dry_run or mine):
+            _refuse_claimed(report, opened.annotator)
 
     with Project.open(project, annotator) as opened, shown("merging") as progress:
         report = opened.merge(
@@ -76,6 +82,23 @@ def merge(
         click.echo("all of it was there already; nothing was written")
     if refused:
         sys.exit(1)
+
+
+def _refuse_claimed(report: "MergeReport", name: str) -> None:
+    """Ask before labels come in under the name of the one who merges."""
+    for part in report.files:
+        if part.spans_added[name]:
+            raise ProjectError(
+                N_(
+                    "errors",
+                    "{path} holds {count} labels under your name, “{name}”, that are not here. "
+                    "Nothing was merged. If they are yours, from another machine, say --mine; if "
+                    "not, have their maker take another name.",
+                ),
+                path=part.path,
+                count=part.spans_added[name],
+                name=name,
+            )
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -2818,6 +2818,10 @@
         <source>A newer version of Tawsim has opened this project meanwhile and changed its format, so this one no longer writes to it. Nothing was changed; go on in the newer one.</source>
         <translation>فتح إصدار أحدث من توسيم هذا المشروع في الأثناء وغيّر صيغته، فلا يكتب فيه هذا الإصدار بعد الآن. لم يتغير شيء؛ تابع في الإصدار الأحدث.</translation>
     </message>
+    <message>
+        <source>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</source>
+        <translation>في {path} تصنيفات باسمك «{name}» ليست هنا، وعددها {count}. لم يُدمج شيء. إن كانت لك من جهاز آخر فأضف ‎--mine، وإلا فليتخذ صاحبها اسمًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>

@@ -2806,6 +2806,10 @@
         <source>A newer version of Tawsim has opened this project meanwhile and changed its format, so this one no longer writes to it. Nothing was changed; go on in the newer one.</source>
         <translation>A newer version of Tawsim has opened this project meanwhile and changed its format, so this one no longer writes to it. Nothing was changed; go on in the newer one.</translation>
     </message>
+    <message>
+        <source>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</source>
+        <translation>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>

@@ -178,6 +178,20 @@ def test_the_commands_do_the_same(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["assign", str(path), "--share", "much"]).exit_code == 2
 
 
+def test_labels_under_ones_own_name_are_asked_about(tmp_path: Path) -> None:
+    here = made(tmp_path / "here.tawsim", {}, TEXTS)
+    there = made(tmp_path / "there.tawsim", {"omar": {"d0": [("معسكر الرمان", "BASE")]}}, TEXTS)
+    command = ["merge", str(here), str(there), "--annotator", "omar"]
+
+    refused = CliRunner().invoke(main, command)
+    assert refused.exit_code == 1
+    with Project.open(here, "omar") as project:
+        assert project.spans("d0") == []
+    assert CliRunner().invoke(main, [*command, "--mine"]).exit_code == 0
+    with Project.open(here, "omar") as project:
+        assert len(project.spans("d0", "omar")) == 1
+
+
 def test_labels_of_their_own_go_along(desk: Path, tmp_path: Path) -> None:
     with Project.open(desk, "omar") as project:
         project.edit(AddSpan("d0", 0, 1, "DATE"))
