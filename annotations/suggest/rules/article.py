@@ -38,20 +38,23 @@ class Article:
     surnames: dict[str, str] = field(default_factory=dict)
     _starting: dict[tuple[str, int], Finding] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._size = len(self.tokens)
+
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._size
 
     def text(self, index: int) -> str:
         """The token's letters; empty beyond the end."""
-        return self.tokens.texts[index] if 0 <= index < len(self.tokens) else ""
+        return self.tokens.texts[index] if 0 <= index < self._size else ""
 
     def core(self, index: int) -> str:
         """The token without likely proclitics; empty beyond the ends."""
-        return self.tokens.cores[index] if 0 <= index < len(self.tokens) else ""
+        return self.tokens.cores[index] if 0 <= index < self._size else ""
 
     def near(self, index: int) -> bool:
         """Whether the token exists and only a blank parts it from the one before."""
-        return 0 < index < len(self.tokens) and self.tokens.near(index)
+        return 0 < index < self._size and self.tokens.near(index)
 
     def follows(self, index: int) -> bool:
         """As `near`, also right behind a quotation that closes before the token."""
@@ -74,7 +77,10 @@ class Article:
         core = self.tokens.cores[index]
         if core in words:
             return len(token) - len(core)
-        return next((cut for cut in cuts(token)[1:] if token[cut:] in words), None)
+        for cut in cuts(token)[1:]:
+            if token[cut:] in words:
+                return cut
+        return None
 
     def source(self, first: int, last: int) -> str:
         """The letters of a run of tokens as the article has them, for reasons."""

@@ -24,6 +24,7 @@ _SIDES = frozenset(
     ("للشرعيه", "للحكومه", "للنظام", "للرييس", "للحوثي", "للحوثيين", "للحوثيون", "للانقلابيين")
 )
 _COUNCIL = ("المجلس", "العسكري")
+_OPENING = _ROOM | _GROUP | _OF_ARMS | _BODIES | {_COUNCIL[0]}
 _TOWN = frozenset(("لمدينه", "لمحافظه", "لولايه", "لاقليم", "لبلده"))
 
 
@@ -41,7 +42,7 @@ class Formations:
     def end(self, article: Article, index: int) -> int:
         """The token behind the formation that begins at `index`; 0 where none does."""
         core = article.core(index)
-        if not article.near(index + 1):
+        if core not in _OPENING or not article.near(index + 1):
             return 0
         if core in _ROOM and article.text(index + 1) == "عمليات":
             return self._room(article, index + 2)
