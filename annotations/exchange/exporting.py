@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ExportFault
-from annotations.exchange import manifest
+from annotations.errors import ExportFault, ProjectError
+from annotations.exchange import card, manifest
 from annotations.exchange.choosing import Choice
 from annotations.exchange.folders import MARK
 from annotations.exchange.formats import Format, format_to_write
@@ -141,9 +141,13 @@ def export(
             form.name, request.command(project.path, out), tallies, labels, dealt, job.changes,
             [(file.relative_to(out.parent).as_posix(), file) for file in files],
         )  # fmt: skip
-        beside = out.with_name(out.name + manifest.SUFFIX)
+        agreement = agreement_of(project)
+        if agreement is not None:
+            content["agreement"] = agreement
+        page, beside = (out.with_name(out.name + end) for end in (card.SUFFIX, manifest.SUFFIX))
+        card.write(page, out.name, content)
         manifest.write(beside, content)
-        files.append(beside)
+        files += [page, beside]
     return ExportReport(
         documents=sum(tally.documents for tally in tallies.values()),
         parts={part: tally.documents for part, tally in tallies.items()},
@@ -151,6 +155,25 @@ def export(
         changes=tuple(job.changes),
         kept_together=sum(map(len, dealt.duplicates)) if dealt else 0,
     )
+
+
+def agreement_of(project: Project) -> dict[str, Any] | None:
+    """How far those who labelled agree, over articles two of them have done; None where none is."""
+    if len(set(project.annotators()) - project.gold_names()) < 2:
+        return None
+    from annotations.review.agreement.measuring import OVERALL, measure
+
+    try:
+        together = measure(project, "done", drawings=0).together
+    except ProjectError:
+        return None
+    figures = {name: figure.value for name, figure in together.figures[OVERALL].items()}
+    rounded = {name: None if value is None else round(value, 4) for name, value in figures.items()}
+    return {
+        "annotators": list(together.annotators),
+        "documents": together.documents,
+        "figures": rounded,
+    }
 
 
 class _Steps:

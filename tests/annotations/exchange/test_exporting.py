@@ -154,7 +154,7 @@ def test_the_manifest_says_what_is_in_the_files(
         )
     listed = {file["name"] for file in manifest["files"]}
     assert listed == {name for name in sums(tmp_path) if not name.endswith(
-        (".manifest.json", ".tawsim-export"))}  # fmt: skip
+        (".manifest.json", ".card.md", ".tawsim-export"))}  # fmt: skip
     assert set(manifest["parts"]) == ({"train", "validation", "test"} if shares else {"all"})
     spans = sum(part["spans"] for part in manifest["parts"].values())
     assert spans == sum(len(content.spans) for content in news.labelled_documents())
@@ -253,7 +253,7 @@ def test_no_id_leads_out_of_the_folder(tmp_path: Path, form: str) -> None:
     texts = sorted((tmp_path / "out").glob("*.txt"))
     assert len(texts) == len({file.name.casefold() for file in texts}) == len(NAMES)
     assert sorted(file.name for file in tmp_path.iterdir()) == [
-        "out", "out.manifest.json", "p.tawsim",
+        "out", "out.card.md", "out.manifest.json", "p.tawsim",
     ]  # fmt: skip
     assert all(len(os.fsencode(file.name)) < 150 for file in texts)
 
@@ -280,7 +280,7 @@ def test_export_says_what_it_wrote_and_what_is_not_as_in_the_project(
         "not as in the project: spans left out, as they lie within another: 1 (“خليفة حفتر”)"
     )
     assert set(sums(tmp_path)) == {
-        "out.conll.manifest.json", "out.train.conll", "out.validation.conll", "out.test.conll",
+        "out.conll.card.md", "out.conll.manifest.json", "out.train.conll", "out.validation.conll", "out.test.conll",
     }  # fmt: skip
 
 
@@ -322,3 +322,37 @@ def test_wrong_usage(one: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     assert (done.exit_code, done.stdout) == (2, "")
     assert [file.name for file in tmp_path.iterdir()] == ["one.tawsim"]
+
+
+def test_the_manifest_and_its_page_say_how_far_annotators_agree(tmp_path: Path) -> None:
+    text = "قصفت دبابة قرب بغداد."
+    path = tmp_path / "two.tawsim"
+    for name, spans in (("sara", (Span(5, 10, "WEAPON"),)), ("omar", (Span(5, 10, "UNIT"),))):
+        content = LabelledDocument(Document("d", text), spans, "done")
+        opened = (
+            Project.open(path, name)
+            if path.exists()
+            else Project.create(path, default_scheme(), name)
+        )
+        with opened as project:
+            project.add([Record(content)], name)
+            export(project, tmp_path / "o.jsonl", Request(manifest=True))
+
+    manifest = json.loads((tmp_path / "o.jsonl.manifest.json").read_text(encoding="utf-8"))
+    page = (tmp_path / "o.jsonl.card.md").read_text(encoding="utf-8")
+    assert manifest["agreement"]["annotators"] == ["omar", "sara"]
+    assert manifest["agreement"]["figures"]["exact F1"] == 0
+    assert "## Agreement" in page
+    assert "| WEAPON | 1 |" in page
+
+
+def test_names_on_the_page_are_words_and_no_markup(tmp_path: Path) -> None:
+    path = tmp_path / "p.tawsim"
+    with Project.create(path, default_scheme(), "analyst") as project:
+        content = LabelledDocument(Document("d", "دبابة"), (Span(0, 5, "WEAPON"),))
+        project.add([Record(content)], "<b>|x|</b>")
+        export(project, tmp_path / "o.jsonl", Request(manifest=True))
+
+    page = (tmp_path / "o.jsonl.card.md").read_text(encoding="utf-8")
+    assert "<b>" not in page
+    assert r"\<b\>\|x\|" in page
