@@ -144,11 +144,17 @@ def standoff(content: LabelledDocument, job: Job) -> str:
     text = content.document.text
     lines: list[str] = []
     notes = 0
+    written: set[tuple[str, int, int]] = set()
     for span in single_layer(content, job.changes, _KEPT):
         pieces = _pieces(text, span.start, span.end)
         if not pieces:
             job.changes.note("blank")
             continue
+        place = span.label, pieces[0][0], pieces[-1][1]
+        if place in written:  # without the line ends at their edges two are the same
+            job.changes.note("merged", span.text_of(text))
+            continue
+        written.add(place)
         if (pieces[0][0], pieces[-1][1]) != (span.start, span.end):
             job.changes.note("trimmed", span.text_of(text))
         number = len(lines) - notes + 1

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotations.exchange import brat
@@ -12,6 +12,7 @@ from annotations.exchange.job import Job
 from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
+from annotations.spans import Document, Span
 from tests.consumers.brat_standoff import configuration, parse
 from tests.labelled_texts import documents, trimmed
 
@@ -37,6 +38,9 @@ def test_every_span_is_there(gold: Project, exported, shares: tuple[int, ...] | 
 
 
 @settings(max_examples=60)
+@example(
+    out=[LabelledDocument(Document("", "وو0\n"), (Span(0, 3, "PERSON"), Span(0, 4, "PERSON")))]
+)
 @given(out=st.lists(documents(), min_size=1, max_size=3))
 def test_it_keeps_to_the_format_whatever_the_text(out: list[LabelledDocument]) -> None:
     with tempfile.TemporaryDirectory() as folder:

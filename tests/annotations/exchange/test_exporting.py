@@ -280,7 +280,8 @@ def test_export_says_what_it_wrote_and_what_is_not_as_in_the_project(
         "not as in the project: spans left out, as they lie within another: 1 (“خليفة حفتر”)"
     )
     assert set(sums(tmp_path)) == {
-        "out.conll.card.md", "out.conll.manifest.json", "out.train.conll", "out.validation.conll", "out.test.conll",
+        "out.conll.card.md", "out.conll.manifest.json", "out.train.conll",
+        "out.validation.conll", "out.test.conll",
     }  # fmt: skip
 
 
