@@ -360,6 +360,19 @@ def stats(project: Path, as_json: bool) -> None:
 
     with Project.open(project) as opened:
         figures = dataclasses.asdict(opened.statistics())
+        record = opened.work_record()
+    figures["finished_by_day"] = {
+        f"{day} {name}": count for (day, name), count in record.finished.items()
+    }
+    figures["seconds_an_article"] = {
+        name: round(spent / articles) for name, (spent, articles) in record.seconds.items()
+    }
+    figures["suggestions_taken"] = {
+        name: round(taken / (taken + refused), 3)
+        for name, (taken, refused) in record.decisions.items()
+    }
+    figures["left"] = record.left
+    figures["days_left"] = None if record.days_left is None else round(record.days_left, 1)
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False))
         return

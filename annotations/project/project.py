@@ -45,6 +45,7 @@ from annotations.project.rulings import Ruling
 from annotations.project.scheme_edits import AddLabel
 from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
+from annotations.project.work_record import WorkRecord, work_record
 from annotations.search.matching import Options
 from annotations.spans import Document, Label, Scheme, Span, Status, Suggestion
 
@@ -365,6 +366,11 @@ class Project:
         """As `compared.readers`: who has read what, and how far they are."""
         with self._asked():
             return list(compared.readers(self._db, document_id, unstated=unstated))
+
+    def work_record(self) -> WorkRecord:
+        """What was done when, by whom, and how long it took."""
+        with self._asked():
+            return work_record(self._db)
 
     def reviewed_documents(self) -> list[str]:
         """The documents about which there are rulings or comments, in order."""
