@@ -116,6 +116,7 @@ def _fill_in(found: Salvage, project: Path, report: Recovered) -> None:
         return
     report.from_copy, copied = good
     tables = found.tables
+    _right_ids(tables, copied)
     said = retraced(_of(tables, "journal")).words
     texts = {
         row["text_sha256"]: copied["texts"][row["number"],]["text"]
@@ -136,6 +137,17 @@ def _fill_in(found: Salvage, project: Path, report: Recovered) -> None:
         if not sound and row["text_sha256"] in texts:
             text = texts[row["text_sha256"]]
             tables["texts"][row["number"],] = {"document_number": row["number"], "text": text}
+
+
+def _right_ids(tables: Tables, copied: Tables) -> None:
+    """Give documents whose id was hurt the id that the copy has for the same text."""
+    by_text = {row["text_sha256"]: key for key, row in copied["documents"].items()}
+    documents = tables["documents"]
+    for key, row in list(documents.items()):
+        right = by_text.get(row["text_sha256"], key)
+        if right != key and right not in documents:
+            del documents[key]
+            documents[right] = row | {"id": right[0]}
 
 
 def _of(tables: Tables, table: str) -> list[Row]:

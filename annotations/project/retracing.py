@@ -4,11 +4,12 @@ What one edit left is what the next found, and what the last left is what is sto
 not hold, something was changed that nobody edited.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from annotations.project.label_history import renamed
 from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.shapes import SHAPES
 from annotations.project.transaction import Key, key_of
 
 RECOVERED: Final = "recover"
@@ -48,7 +49,7 @@ class Retracing:
             for table in TABLES:
                 for row in after.get(table, []):
                     self.words[table, key_of(table, row)] = row
-            fits = all(found)
+            fits = all(found) and _known(before) and _known(after)
         except (DamagedRowError, KeyError, TypeError, AttributeError):
             fits = False
         if not fits:
@@ -72,6 +73,13 @@ class Retracing:
                 del self.words[place]
                 now = row | {"label": new["name"]}
                 self.words[place[0], key_of(place[0], now)] = now
+
+
+def _known(rows: Mapping[str, list[Row]]) -> bool:
+    """Whether the rows have no column that their tables have not."""
+    return all(
+        SHAPES[table].keys() >= row.keys() for table in TABLES for row in rows.get(table, [])
+    )
 
 
 def agree(one: Row | None, other: Row | None) -> bool:

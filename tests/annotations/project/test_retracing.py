@@ -37,6 +37,11 @@ def test_what_was_changed_past_the_journal_is_odd() -> None:
         assert retraced([ADDED, NOTED | {"before": broken}]).odd == [2]
 
 
+def test_a_column_that_no_table_has_is_odd() -> None:
+    bent = step(2, "change span", [SPAN], [SPAN | {"nope": "x"}])
+    assert retraced([ADDED, bent]).odd == [2]
+
+
 def test_after_a_recovery_the_journal_begins_anew() -> None:
     other = step(3, "change span", [SPAN | {"note": "never said"}], [SPAN])
     begun = step(4, RECOVERED, [], [])
