@@ -1,6 +1,7 @@
 """SQLite's errors told as sentences a user can act on."""
 
 import sqlite3
+import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,4 +101,7 @@ def told(path: Path) -> Iterator[None]:
         sentence = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
         if sentence is None:
             raise
+        # The error keeps what was under way when it came; a statement half read among it would
+        # hold its lock on the file for as long as anybody keeps the error.
+        traceback.clear_frames(error.__traceback__)
         raise ProjectError(sentence, path=path) from error
