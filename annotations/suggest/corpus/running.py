@@ -16,6 +16,7 @@ from annotations.suggest.corpus.worker import ShardReport, Worker
 from annotations.working import shown
 
 Place = Literal["processes", "ray"]
+_PATIENCE: Final = "180"  # seconds that Ray's node may take to start on a busy machine
 DEFAULT_SIZE: Final = 1_000  # documents in a shard
 
 
@@ -156,6 +157,7 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
         EngineError: Ray is not installed.
     """
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_raylet_start_wait_time_s", _PATIENCE)
     try:
         import ray
         import ray.data
