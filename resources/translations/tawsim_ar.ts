@@ -2822,6 +2822,10 @@
             <source>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</source>
             <translation>في {path} تصنيفات باسمك «{name}» ليست هنا، وعددها {count}. لم يُدمج شيء. إن كانت لك من جهاز آخر فأضف ‎--mine، وإلا فليتخذ صاحبها اسمًا آخر.</translation>
         </message>
+        <message>
+            <source>Ray does not start: {why}. Nothing was written.</source>
+            <translation>لم يبدأ Ray: {why}. لم يُكتب شيء.</translation>
+        </message>
     </context>
     <context>
         <name>notices</name>

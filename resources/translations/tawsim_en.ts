@@ -2810,6 +2810,10 @@
             <source>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</source>
             <translation>{path} holds {count} labels under your name, “{name}”, that are not here. Nothing was merged. If they are yours, from another machine, say --mine; if not, have their maker take another name.</translation>
         </message>
+        <message>
+            <source>Ray does not start: {why}. Nothing was written.</source>
+            <translation>Ray does not start: {why}. Nothing was written.</translation>
+        </message>
     </context>
     <context>
         <name>notices</name>

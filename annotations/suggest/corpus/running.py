@@ -16,7 +16,7 @@ from annotations.suggest.corpus.worker import ShardReport, Worker
 from annotations.working import shown
 
 Place = Literal["processes", "ray"]
-_PATIENCE: Final = "180"  # seconds that Ray's node may take to start on a busy machine
+_TRIES: Final = 3  # on a busy machine Ray gives its own node up after half a minute
 DEFAULT_SIZE: Final = 1_000  # documents in a shard
 
 
@@ -150,6 +150,27 @@ def _plain(value: Any) -> Any:
     return value.item() if hasattr(value, "item") else value
 
 
+def _start(ray: Any, jobs: int) -> None:
+    """Join the cluster that RAY_ADDRESS names, or begin one on this machine.
+
+    Raises:
+        EngineError: it does not start.
+    """
+    address = os.environ.get("RAY_ADDRESS")
+    here = {} if address else {"num_cpus": jobs, "include_dashboard": False}
+    for attempt in range(1, _TRIES + 1):
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR, **here)
+        except Exception as error:  # Ray has no narrower one for a node that came too late
+            ray.shutdown()
+            if attempt == _TRIES:
+                raise EngineError(
+                    N_("errors", "Ray does not start: {why}. Nothing was written."), why=error
+                ) from error
+        else:
+            return
+
+
 def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
     """One worker an actor, each with its own engines; Ray starts failed ones again.
 
@@ -157,7 +178,6 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
         EngineError: Ray is not installed.
     """
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_raylet_start_wait_time_s", _PATIENCE)
     try:
         import ray
         import ray.data
@@ -167,11 +187,7 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
         ) from error
     own = not ray.is_initialized()
     if own:
-        address = os.environ.get("RAY_ADDRESS")
-        local: dict[str, Any] = (
-            {} if address else {"num_cpus": wanted.jobs, "include_dashboard": False}
-        )
-        ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR, **local)
+        _start(ray, wanted.jobs)
     try:
         ray.data.DataContext.get_current().enable_progress_bars = False
         done = ray.data.from_items(
