@@ -41,6 +41,7 @@ class ExportOptions(TypedDict):
 
     shares: str | None
     seed: int
+    alike: int
     boundaries: "Boundaries"
     nested: "Nested | None"
     manifest: bool | None
@@ -127,6 +128,15 @@ def export_options(command: Command) -> Command:
             ),
             click.option("--seed", type=int, default=0, show_default=True, help="Of the split."),
             click.option(
+                "--alike",
+                type=click.IntRange(10, 100),
+                default=50,
+                show_default=True,
+                metavar="PERCENT",
+                help="How alike articles are that a split keeps together: the share of runs of "
+                "four words that they have in common.",
+            ),
+            click.option(
                 "--boundaries",
                 type=click.Choice(("split", "widen", "drop")),
                 default="split",
@@ -189,6 +199,7 @@ def request_of(
         gold=gold,
         shares=None if shares is None else shares_of(shares),
         seed=options["seed"],
+        alike=options["alike"],
         boundaries=options["boundaries"],
         nested=options["nested"],
         manifest=options["manifest"],

@@ -15,12 +15,14 @@ from annotations.exchange.choosing import Choice
 from annotations.exchange.folders import MARK
 from annotations.exchange.formats import Format, format_to_write
 from annotations.exchange.job import Boundaries, Change, Job, Nested
+from annotations.exchange.near_duplicates import THRESHOLD
 from annotations.exchange.splits import Split, split
 from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 
 DEFAULT_FORMAT: Final = "tawsim"
 EVERYTHING: Final = Choice()
+ALIKE: Final = round(THRESHOLD * 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Request:
         shares: of training and test, or training, validation and test, in percent; None for all
             in one piece.
         seed: another one splits otherwise.
+        alike: percent of resemblance from which on articles stay in one part.
         boundaries, nested: as in `Job`.
         choice: which documents and spans; all where it names nothing.
         manifest: whether to write one; None writes it but for the default format in one piece.
@@ -44,6 +47,7 @@ class Request:
     gold: bool = False
     shares: tuple[int, ...] | None = None
     seed: int = 0
+    alike: int = ALIKE
     boundaries: Boundaries = "split"
     nested: Nested | None = None
     manifest: bool | None = None
@@ -68,6 +72,8 @@ class Request:
         words += self.choice.options()
         if self.shares:
             words += ["--split", ",".join(map(str, self.shares)), "--seed", str(self.seed)]
+            if self.alike != ALIKE:
+                words += ["--alike", str(self.alike)]
         if self.boundaries != "split":
             words += ["--boundaries", self.boundaries]
         if self.nested:
@@ -130,7 +136,9 @@ def export(
 
     labels = project.scheme().names
     job = Job(request.boundaries, request.nested, labels)
-    dealt = split(documents(), request.shares, request.seed) if request.shares else None
+    dealt = None
+    if request.shares:
+        dealt = split(documents(), request.shares, request.seed, request.alike / 100)
     tallies = {part: manifest.Tally() for part in (dealt.parts if dealt else ("",))}
     parts = {
         part: tally.counting(_part(documents(), part, dealt)) for part, tally in tallies.items()

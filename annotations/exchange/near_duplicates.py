@@ -65,11 +65,12 @@ class _Sets:
         self._parents[self.find(other)] = self.find(one)
 
 
-def groups(texts: Iterable[tuple[str, str]]) -> list[list[str]]:
+def groups(texts: Iterable[tuple[str, str]], threshold: float = THRESHOLD) -> list[list[str]]:
     """The ids of texts that belong together, each id in one group, in the order given.
 
     Args:
         texts: pairs of id and text; only their sketches are kept.
+        threshold: the resemblance from which on two belong together.
     """
     ids: list[str] = []
     sketches: list[array[int]] = []
@@ -87,7 +88,7 @@ def groups(texts: Iterable[tuple[str, str]]) -> list[list[str]]:
                 if other in compared or sets.find(other) == sets.find(number):
                     continue
                 compared.add(other)
-                if resemblance(own, sketches[other]) >= THRESHOLD:
+                if resemblance(own, sketches[other]) >= threshold:
                     sets.join(other, number)
             if len(others) < _MOST_COMPARED:
                 others.append(number)

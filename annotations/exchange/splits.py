@@ -15,7 +15,7 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import UsageError
-from annotations.exchange.near_duplicates import groups
+from annotations.exchange.near_duplicates import THRESHOLD, groups
 from annotations.project.reading import LabelledDocument
 
 PARTS: Final = ("train", "validation", "test")
@@ -33,11 +33,13 @@ class Split:
         parts: the parts' names, in order.
         part_of: each document's part by its id.
         duplicates: ids of documents that are nearly the same, by groups of two and more.
+        threshold: the resemblance from which on they count so.
     """
 
     parts: tuple[str, ...]
     part_of: Mapping[str, str]
     duplicates: tuple[tuple[str, ...], ...]
+    threshold: float = THRESHOLD
 
 
 def shares_of(said: str) -> tuple[int, ...]:
@@ -65,15 +67,22 @@ def shares_of(said: str) -> tuple[int, ...]:
     return shares
 
 
-def split(documents: Iterable[LabelledDocument], shares: Sequence[int], seed: int) -> Split:
+def split(
+    documents: Iterable[LabelledDocument],
+    shares: Sequence[int],
+    seed: int,
+    threshold: float = THRESHOLD,
+) -> Split:
     """Deal the documents out.
 
-    The outcome depends on the ids, texts and spans, the shares and the seed, and on nothing else.
+    The outcome depends on the ids, texts and spans, the shares, the seed and the threshold, and on
+    nothing else.
 
     Args:
         documents: gone through once; only counts and sketches of them are kept.
         shares: of training and test, or of training, validation and test.
         seed: another one deals otherwise.
+        threshold: the resemblance from which on documents stay together.
     """
     counts: dict[str, Counter[str]] = {}
 
@@ -84,7 +93,7 @@ def split(documents: Iterable[LabelledDocument], shares: Sequence[int], seed: in
             counts[content.document.id] = found
             yield content.document.id, content.document.text
 
-    together = [sorted(ids) for ids in groups(texts())]
+    together = [sorted(ids) for ids in groups(texts(), threshold)]
     parts = PARTS if len(shares) == 3 else (PARTS[0], PARTS[2])
     together.sort(key=lambda ids: _shuffled(ids[0], seed))
     totals = [sum((counts[one] for one in ids), Counter()) for ids in together]
@@ -94,7 +103,7 @@ def split(documents: Iterable[LabelledDocument], shares: Sequence[int], seed: in
         for document_id in ids
     }
     duplicates = sorted(tuple(ids) for ids in together if len(ids) > 1)
-    return Split(parts, part_of, tuple(duplicates))
+    return Split(parts, part_of, tuple(duplicates), threshold)
 
 
 def _shuffled(document_id: str, seed: int) -> bytes:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import TawsimError
 from annotations.exchange.choosing import Choice
-from annotations.exchange.exporting import ExportReport, Request
+from annotations.exchange.exporting import ALIKE, ExportReport, Request
 from annotations.exchange.job import SENTENCES, Change
 from annotations.exchange.splits import shares_of
 from annotations.spans import STATUSES
@@ -106,6 +106,10 @@ class ExportDialog(QDialog):
             self.split.addItem(shares or self.tr("In one piece"), shares)
         self.seed = QSpinBox()
         self.seed.setRange(0, 999_999)
+        self.alike = QSpinBox()
+        self.alike.setRange(10, 100)
+        self.alike.setValue(ALIKE)
+        self.alike.setSuffix(" %")
         self.sample = QPlainTextEdit()
         self.sample.setReadOnly(True)
         self.sample.setMinimumHeight(120)
@@ -132,6 +136,7 @@ class ExportDialog(QDialog):
             (what, self.tr("Words"), self.words),
             (how, self.tr("Training, validation, test"), self.split),
             (how, self.tr("Seed of the split"), self.seed),
+            (how, self.tr("Alike articles in one part, from"), self.alike),
             (how, self.tr("Edges within words"), self.boundaries),
             (how, self.tr("Nested spans"), self.nested),
         ):
@@ -172,6 +177,7 @@ class ExportDialog(QDialog):
         for check in self.labels:
             check.toggled.connect(self._show)
         self.seed.valueChanged.connect(self._show)
+        self.alike.valueChanged.connect(self._show)
         self.words.textChanged.connect(lambda _: self._later.start())
         self._later.timeout.connect(self._show)
         self.buttons.accepted.connect(self._ask_where)
@@ -191,6 +197,7 @@ class ExportDialog(QDialog):
             gold=whose is True,
             shares=shares_of(shares) if shares else None,
             seed=self.seed.value(),
+            alike=self.alike.value(),
             boundaries=self.boundaries.currentData(),
             nested=self.nested.currentData(),
             choice=Choice(
@@ -207,6 +214,7 @@ class ExportDialog(QDialog):
             (self.boundaries, of_words),
             (self.nested, of_words),
             (self.seed, request.shares is not None),
+            (self.alike, request.shares is not None),
         ):
             self._how.setRowVisible(widget, there)
         self.go.setEnabled(any(box.isChecked() for box in self.labels) or not self.labels)

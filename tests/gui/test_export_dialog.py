@@ -80,6 +80,8 @@ def test_a_split_asks_for_a_seed_and_writes_a_manifest(hand, dialog, tmp_path, m
     assert not dialog.seed.isVisible()
     chosen(dialog, dialog.split, "80,20")
     assert dialog.seed.isVisible()
+    dialog.alike.setValue(70)
+    assert "--alike 70" in dialog.command.text()
 
     with hand.qtbot.waitSignal(hand.desk.session.exported, timeout=10_000):
         dialog.go.click()

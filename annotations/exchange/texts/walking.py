@@ -84,6 +84,6 @@ def _is_beside(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$")) or name in _BESIDE:
         return True
-    if name.endswith((".manifest.json", ".tawsim")):
+    if name.endswith((".manifest.json", ".card.md", ".tawsim")):
         return True
     return path.suffix.lower() == ".txt" and path.with_suffix(".ann").exists()

@@ -170,7 +170,7 @@ def test_the_manifests_command_makes_the_same_bytes_again(
 ) -> None:
     if form == "spacy":
         pytest.importorskip("spacy", reason="spaCy is not installed (extra: spacy)")
-    request = Request(form, shares=(80, 20), seed=3, annotator="sara", boundaries="widen",
+    request = Request(form, shares=(80, 20), seed=3, alike=70, annotator="sara", boundaries="widen",
                       nested="innermost")  # fmt: skip
     export(news, tmp_path / OUT[form], request)
     before = sums(tmp_path)

@@ -52,6 +52,8 @@ def test_near_duplicates_are_found_and_others_not() -> None:
         ["a", "c", "d"],
         ["b"],
     ]
+    together = [("a", first), ("c", changed), ("d", spelt)]
+    assert groups(together, 1.0) == [["a", "d"], ["c"]]
     assert resemblance(sketch(first), sketch(spelt)) == 1.0
     assert resemblance(sketch(first), sketch(second)) < 0.1
 
