@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -113,6 +113,9 @@ class ExportDialog(QDialog):
         self.sample = QPlainTextEdit()
         self.sample.setReadOnly(True)
         self.sample.setMinimumHeight(120)
+        option = self.sample.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # columns and keys in their order
+        self.sample.document().setDefaultTextOption(option)
         self.account, self.command = QPlainTextEdit(), plain()
         self.account.setReadOnly(True)
         self.account.setMaximumHeight(96)
