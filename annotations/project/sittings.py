@@ -14,7 +14,7 @@ _PLACE: Final = "place last read by {annotator}"
 
 
 def leave(db: Database, annotator: str, document_id: str, caret: int, seconds: float) -> None:
-    """Note that the annotator turns away from a document.
+    """Note that the annotator turns away from a document; nothing where it is not in the project.
 
     Args:
         db: the project's database.
@@ -23,6 +23,8 @@ def leave(db: Database, annotator: str, document_id: str, caret: int, seconds: f
         caret: where the caret stood, in code points.
         seconds: how long they were at work on it, without idle time.
     """
+    if db.execute("SELECT 1 FROM documents WHERE id = ?", [document_id]).fetchone() is None:
+        return
     with writing(db):
         at = next_time(db)
         add_annotator(db, annotator, at)
