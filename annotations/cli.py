@@ -247,7 +247,7 @@ def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> Non
     """Precision, recall and F1 by label of the engines against GOLD, a JSONL file.
 
     A span counts as exact at just its place, and as overlapping where it shares a character with
-    one of its label.
+    one of its label. Confidence as stated is set beside the share that was exactly right.
 
     Example: tawsim evaluate gold.jsonl --engine rules
     """

@@ -14,6 +14,7 @@ from annotations.exchange import formats
 from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Span, Suggestion
+from annotations.suggest import stated
 from annotations.suggest.combine import combine
 from annotations.suggest.records import Records
 from annotations.suggest.registry import make
@@ -73,12 +74,14 @@ class Evaluation:
         by_label: counts of each label that the gold or the engine has.
         dates: exactly found DATEs whose normalised value the gold gives.
         right_dates: those of them with that very value.
+        confidence: the proposals by how sure they are said to be, and how many were right.
     """
 
     engine: str
     by_label: dict[str, Counts]
     dates: int = 0
     right_dates: int = 0
+    confidence: tuple[stated.Band, ...] = ()
 
     @property
     def micro(self) -> Counts:
@@ -112,13 +115,13 @@ def evaluate_file(
                 proposals[name] = []
                 articles = [content.document for content in documents]
                 for _, found in engine.suggest_all(articles, progress.stopped):
-                    proposals[name].append(found)
+                    proposals[name].append(Records.shipped().weigh(found))
                     progress(len(proposals[name]))
             if progress.stopped():
                 raise EngineError(N_("errors", "Stopped; there are no figures."))
     if len(proposals) > 1:
         proposals[COMBINED] = [
-            combine(Records.shipped().weigh(one for found in article for one in found))
+            combine(one for found in article for one in found)
             for article in zip(*proposals.values(), strict=True)
         ]
     wanted = [content.spans for content in documents]
@@ -149,16 +152,18 @@ def evaluate(
     """
     by_label: dict[str, Counts] = {}
     dates = Counter[bool]()
+    cases: list[tuple[float, bool]] = []
     for spans, suggestions in zip(wanted, found, strict=True):
         gold = {(span.start, span.end, span.label): span for span in spans}
         proposed = {(one.start, one.end, one.label): one for one in suggestions}
         for label in sorted({label for *_, label in gold} | {label for *_, label in proposed}):
             counts = _compared(_places(gold, label), _places(proposed, label))
             by_label[label] = by_label.get(label, Counts()) + counts
+        cases += [(one.confidence, place in gold) for place, one in proposed.items()]
         for place in gold.keys() & proposed.keys():
             if place[2] == "DATE" and gold[place].value is not None:
                 dates[gold[place].value == proposed[place].value] += 1
-    return Evaluation(engine, by_label, dates.total(), dates[True])
+    return Evaluation(engine, by_label, dates.total(), dates[True], stated.bands(cases))
 
 
 Place = tuple[int, int]
@@ -203,7 +208,7 @@ def to_table(evaluations: Sequence[Evaluation]) -> str:
             lines.append(
                 f"dates with the right value: {one.right_dates} of {one.dates} ({share:.1%})"
             )
-        lines.append("")
+        lines += [*_confidence(one.confidence), ""]
     return "\n".join(lines).rstrip()
 
 
@@ -211,6 +216,17 @@ def _line(label: str, counts: Counts) -> str:
     exact = " ".join(f"{share:6.1%}" for share in counts.scores())
     near = " ".join(f"{share:6.1%}" for share in counts.scores(overlapping=True))
     return f"{label:<12} {counts.wanted:5} {counts.found:6} {exact}   {near}"
+
+
+def _confidence(found: Sequence[stated.Band]) -> list[str]:
+    if not found:
+        return []
+    head = f"{'confidence':<12} {'found':>6} {'stated':>7} {'right':>6}"
+    lines = [
+        f"{f'{band.low:.0%} and up':<12} {band.proposals:6} {band.stated:7.1%} {band.share:6.1%}"
+        for band in found
+    ]
+    return [head, *lines, f"stated and right lie {stated.error(found):.1%} apart in the mean"]
 
 
 def to_json(evaluations: Sequence[Evaluation]) -> str:
@@ -227,6 +243,15 @@ def _as_object(one: Evaluation) -> dict[str, object]:
             "right": one.right_dates,
             "share": one.right_dates / one.dates if one.dates else None,
         },
+        "confidence": [
+            {
+                "from": band.low,
+                "found": band.proposals,
+                "stated": band.stated,
+                "right": band.share,
+            }
+            for band in one.confidence
+        ],
     }
 
 

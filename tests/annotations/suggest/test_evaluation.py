@@ -8,6 +8,7 @@ import pytest
 from annotations.errors import ImportFault
 from annotations.spans import Span, Suggestion
 from annotations.suggest.evaluation import Counts, evaluate, evaluate_file, to_json, to_table
+from annotations.suggest.stated import error
 
 
 def found(start: int, end: int, label: str, value: str | None = None) -> Suggestion:
@@ -82,6 +83,9 @@ def test_the_table_and_the_json_tell_the_same() -> None:
         ["UNIT", "2", "3", "33.3%", "50.0%", "40.0%", "66.7%", "100.0%", "80.0%"],
         ["all", "6", "6", "66.7%", "66.7%", "66.7%", "83.3%", "83.3%", "83.3%"],
         ["dates", "with", "the", "right", "value:", "1", "of", "2", "(50.0%)"],
+        ["confidence", "found", "stated", "right"],
+        ["50%", "and", "up", "6", "50.0%", "66.7%"],
+        ["stated", "and", "right", "lie", "16.7%", "apart", "in", "the", "mean"],
     ]
     told = json.loads(to_json(outcome))["rules"]
     assert told["labels"]["UNIT"]["exact"] == pytest.approx(
@@ -123,3 +127,36 @@ def test_bad_gold_gives_no_figures(tmp_path: Path, record: object, words: str) -
     with pytest.raises(ImportFault, match=words) as caught:
         evaluate_file(gold(tmp_path, {"text": TEXT}, record), ["rules"])
     assert "line 2" in str(caught.value)
+
+
+def sure(start: int, confidence: float) -> Suggestion:
+    return Suggestion(start, start + 5, "UNIT", "rules", confidence)
+
+
+def test_confidence_stated_beside_the_share_that_was_right() -> None:
+    wanted = [[Span(start, start + 5, "UNIT") for start in (0, 10, 20, 30)]]
+    sures = [
+        sure(0, 0.8),
+        sure(10, 0.8),
+        sure(20, 0.85),
+        sure(40, 0.83),
+        sure(50, 0.2),
+        sure(30, 1),
+    ]
+
+    outcome = evaluate("rules", wanted, [sures])
+
+    assert [(band.low, band.proposals, band.right) for band in outcome.confidence] == [
+        (0.2, 1, 0),
+        (0.8, 4, 3),
+        (0.9, 1, 1),
+    ]
+    assert outcome.confidence[1].stated == pytest.approx(0.82)
+    assert error(outcome.confidence) == pytest.approx((0.2 + 0.28) / 6)
+    assert "80% and up        4   82.0%  75.0%" in to_table([outcome])
+    assert json.loads(to_json([outcome]))["rules"]["confidence"][2]["right"] == 1
+
+
+def test_no_proposals_are_no_bands() -> None:
+    assert evaluate("rules", [[]], [[]]).confidence == ()
+    assert error(()) == 0
