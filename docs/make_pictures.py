@@ -46,9 +46,9 @@ def draw(name: str, language: str, theme: str, size: tuple[int, int]) -> None:
         desk.session.show_document(entries[0].id)
         until(lambda: len(desk.window.view.suggestions) > 0 and not desk.session.busy)
         view = desk.window.view
-        for mark in list(view.suggestions)[:9]:
+        for _ in range(9):
             left = len(view.suggestions)
-            view.set_current(mark)
+            view.set_current(view.suggestions[0])
             desk.window.labelling.take()
             until(lambda before=left: len(view.suggestions) < before)
         view.verticalScrollBar().setValue(0)

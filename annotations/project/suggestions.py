@@ -66,11 +66,22 @@ def _replace(
         if one.label in labels
     }  # fmt: skip
     with writing(db):
+        # What is proposed again keeps its id: whoever looks at it goes on looking at it.
+        known = {
+            tuple(row)[1:]: row[0]
+            for document_id, _ in proposals
+            for row in db.execute(
+                "SELECT id, document_id, start_offset, end_offset, label FROM suggestions "
+                "WHERE document_id = ? AND engine = ?",
+                [document_id, engine],
+            )
+        }
         db.conn.executemany(
             "DELETE FROM suggestions WHERE document_id = ? AND engine = ?",
             [(document_id, engine) for document_id, _ in proposals],
         )
         db.conn.executemany(
-            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.values()
+            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(known.get(place, row[0]), *row[1:]) for place, row in rows.items()],
         )
     return len(rows)

@@ -20,7 +20,7 @@ each_module = pytest.mark.parametrize(
     "module", MODULES, ids=lambda path: str(path.relative_to(GUI))
 )
 # What Qt may read as HTML: made only of the product's own words, or escaped there.
-OWN_PAGES = {"dialogs/reading_pages.py", "rendering/sheet.py"}
+OWN_PAGES = {"dialogs/reading_pages.py", "rendering/printed_page.py", "rendering/sheet.py"}
 
 
 def calls(module: Path) -> Iterator[tuple[str, ast.Call]]:

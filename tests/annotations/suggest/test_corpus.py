@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import annotations
 from annotations.cli import main
 from annotations.errors import ExportFault
 from annotations.suggest import working
@@ -54,7 +55,11 @@ def test_processes_give_what_one_gives(corpus: Path, tmp_path: Path, jobs: int) 
 
 
 @pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed")
-def test_ray_gives_what_one_gives(corpus: Path, tmp_path: Path) -> None:
+def test_ray_gives_what_one_gives(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Another test's children may not connect to anything, not even to this machine; Ray must.
+    monkeypatch.setenv("PYTHONPATH", str(Path(annotations.__file__).parents[1]))
     wanted = Wanted(("rules",), jobs=2, size=10, on="ray")
     report = suggest_corpus([corpus], tmp_path / "out", wanted)
 
