@@ -99,6 +99,21 @@ def test_statistics(project: Project) -> None:
     assert figures.suggestions == {"rules": 1}
 
 
+def test_a_suggestion_proposed_again_keeps_its_id(project: Project) -> None:
+    day = Suggestion(14, 21, "DATE", "rules", 0.9)
+    project.store_suggestions("rules", [("doc", [day])])
+    (before,) = project.open_suggestions("doc")
+
+    surer = Suggestion(14, 21, "DATE", "rules", 0.95)
+    project.store_suggestions(
+        "rules", [("doc", [surer, Suggestion(4, 13, "PERSON", "rules", 0.9)])]
+    )
+
+    after = {one.label: one for one in project.open_suggestions("doc")}
+    assert (after["DATE"].id, after["DATE"].confidence) == (before.id, 0.95)
+    assert after["PERSON"].id != before.id
+
+
 def test_what_was_taken_back_counts_no_more(project: Project) -> None:
     project.undo()
 
