@@ -206,6 +206,10 @@ def style_sheet(look: Theme) -> str:
     QScrollBar::handle:vertical:hover {{ background: {look.quiet}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QSlider::groove:horizontal {{ background: {look.line}; height: 4px; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ background: {look.accent}; width: 14px; margin: -5px 0;
+        border-radius: 7px; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {look.ink}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; }}
     QToolButton:hover {{ background: {look.raised}; border-color: {look.line}; }}
     QToolButton:focus {{ border-color: {look.accent}; }}
