@@ -141,7 +141,9 @@ class _RayWorker:
         reports: dict[str, list[Any]] = {"report": []}
         for values in zip(*batch.values(), strict=True):
             shard = Shard(**{k: _plain(v) for k, v in zip(batch, values, strict=True)})
-            reports["report"].append(asdict(self._worker.do(shard)))
+            done = self._worker.do(shard)
+            # Of a Counter, asdict makes one that counts pairs.
+            reports["report"].append(asdict(done) | {"suggestions": dict(done.suggestions)})
         return reports
 
 

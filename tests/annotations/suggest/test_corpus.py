@@ -65,6 +65,9 @@ def test_ray_gives_what_one_gives(
 
     assert together(tmp_path / "out") == by_one_process(corpus)
     assert (report.documents, report.shards, report.faults) == (25, 3, [])
+    alone = suggest_corpus([corpus], tmp_path / "alone", Wanted(("rules",), jobs=1, size=10))
+    assert report.suggestions == alone.suggestions
+    assert report.suggestions["rules"] > 25
 
 
 def test_a_run_that_was_cut_short_goes_on(corpus: Path, tmp_path: Path) -> None:
