@@ -30,8 +30,12 @@ _LONGEST_PATH = 500  # bytes; SQLite allows 512, and its journal has 8 more
 _NOT_MADE = N_("errors", "The project {path} cannot be made: {why}.")
 
 
-def check_header(path: Path) -> int:
+def check_header(path: Path, *, only_read: bool = False) -> int:
     """Refuse a file that is no Tawsim project, without opening it as a database.
+
+    Args:
+        path: the file.
+        only_read: nothing that was left half written in an encrypted file is taken back.
 
     Returns:
         The file's schema version.
@@ -41,7 +45,7 @@ def check_header(path: Path) -> int:
         ProjectError: it is missing, a folder, unreadable, empty, no SQLite file, another
             application's, or from a newer version.
     """
-    application, version = _names_in(path)
+    application, version = _names_in(path, only_read=only_read)
     if application != schema.APPLICATION_ID:
         raise ProjectError(
             N_(
@@ -65,7 +69,7 @@ def check_header(path: Path) -> int:
     return version
 
 
-def _names_in(path: Path) -> tuple[int, int]:
+def _names_in(path: Path, *, only_read: bool) -> tuple[int, int]:
     """Which application wrote the file, and the version of its format."""
     header = _read_header(path)
     if header.startswith(_MAGIC) and len(header) == _HEADER_SIZE:
@@ -73,7 +77,7 @@ def _names_in(path: Path) -> tuple[int, int]:
     if not keys.is_encrypted(path):
         raise ProjectError(NO_PROJECT, path=path)
     # What a program that ended by force left half written is taken back first: that is a write.
-    mode: Mode = "rw" if takes_writes(path) else "ro"
+    mode: Mode = "rw" if takes_writes(path) and not only_read else "ro"
     with told(path), closing(connecting.connect(path, mode)) as db:
         application = db.execute("PRAGMA application_id").fetchone()[0]
         return int(application), int(db.execute("PRAGMA user_version").fetchone()[0])
