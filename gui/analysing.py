@@ -14,7 +14,7 @@ _LONGEST = 200_000
 class Analysing(QObject):
     """Asks camel-tools' morphological analyser, where its database is on the disk.
 
-    It runs in a process of its own. One that fails is not asked again: the lists go on alone.
+    It runs in a process of its own. Where that fails the lists go on alone.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -7,20 +7,19 @@ and the next search starts another.
 import atexit
 import json
 import re
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from annotations.child_process import LineProcess
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import UsageError
 from annotations.search.matching import MOST_MATCHES, Match
 
 SECONDS: Final = 3.0
 _WORKER: Final = Path(__file__).with_name("regular_worker.py")
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 
 
 def check_pattern(pattern: str) -> None:
@@ -69,57 +68,12 @@ def find_regular(
     return [[(start, end) for start, end in found] for found in json.loads(answer)]
 
 
-class _Worker:
-    """The process, started anew after it had to be ended."""
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[str] | None = None
-
-    def ask(self, request: str, seconds: float) -> str | None:
-        """What it answers; None where it did not in time."""
-        process = self._process or self._start()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        timer = threading.Timer(seconds, process.kill)
-        timer.start()
-        try:
-            process.stdin.write(request + "\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
-        except OSError:
-            answer = ""
-        finally:
-            timer.cancel()
-        if answer:
-            return answer
-        self.end()
-        return None
-
-    def _start(self) -> subprocess.Popen[str]:
-        self._process = subprocess.Popen(  # noqa: S603 - our own worker
-            [sys.executable, "-I", "-S", str(_WORKER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="ascii",
-            creationflags=_NO_CONSOLE,
-        )
-        return self._process
-
-    def end(self) -> None:
-        """End the process, where there is one."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
-
-
 _one_at_a_time = threading.Lock()
-_workers: list[_Worker] = []
+_workers: list[LineProcess] = []
 
 
-def _worker() -> _Worker:
+def _worker() -> LineProcess:
     if not _workers:
-        _workers.append(_Worker())
+        _workers.append(LineProcess([sys.executable, "-I", "-S", str(_WORKER)]))
         atexit.register(_workers[0].end)
     return _workers[0]

@@ -1,8 +1,6 @@
 """Asks the analyser of words that the lists leave open, and remembers what it says."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -12,9 +10,10 @@ from annotations.arabic.folding import fold
 from annotations.arabic.proclitics import cuts, likely_cut
 from annotations.arabic.tokens import read_tokens
 from annotations.camel_data import camel_data_folder
+from annotations.child_process import LineProcess, command_of, own_environment
 
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 _FILE: Final = "morphology.db"
+_WORKER: Final = "annotations.arabic.morphology.worker"
 
 
 def database() -> Path | None:
@@ -42,8 +41,7 @@ class Analyser:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._process: subprocess.Popen[str] | None = None
+        self._process = LineProcess(command_of(_WORKER, str(path)), own_environment())
 
     def ask(self, words: Iterable[str]) -> dict[str, int]:
         """The proclitic letters of those words of which the analyser is sure.
@@ -53,35 +51,12 @@ class Analyser:
         asked = list(words)
         if not asked:
             return {}
-        process = self._process or self._start()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        try:
-            process.stdin.write(json.dumps(asked) + "\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
-        except OSError:
-            answer = ""
-        if not answer:
-            self.end()
+        answer = self._process.ask(json.dumps(asked))
+        if answer is None:
             return {}
         told = json.loads(answer)
         return {word: told[word] for word in asked if told.get(word) in cuts(word)}
 
-    def _start(self) -> subprocess.Popen[str]:
-        self._process = subprocess.Popen(  # noqa: S603 - our own worker
-            [sys.executable, "-m", "annotations.arabic.morphology.worker", str(self._path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="ascii",
-            creationflags=_NO_CONSOLE,
-        )
-        return self._process
-
     def end(self) -> None:
         """End the process, where there is one."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
+        self._process.end()

@@ -1,19 +1,16 @@
 """Has foreign files parsed in a process of its own, and turns its every end into one sentence."""
 
 import contextlib
-import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
-import annotations
+from annotations.child_process import NO_CONSOLE, command_of, own_environment
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
 from annotations.exchange.texts.protocol import LONGEST_ANSWER, Extract, Kind, Request
@@ -21,7 +18,6 @@ from annotations.exchange.texts.protocol import LONGEST_ANSWER, Extract, Kind, R
 PATIENCE: Final = 30.0  # seconds for one file
 _WORKER: Final = "annotations.exchange.texts.worker"
 _FILES: Final = 200  # after so many a new process is started, for parsers keep what they got
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 
 _lock = threading.RLock()  # a generator that is given up may end within
 _keepers = 0
@@ -73,17 +69,14 @@ class _Process:
     """One process; once it has failed it is of no more use."""
 
     def __init__(self) -> None:
-        root = str(Path(annotations.__file__).resolve().parent.parent)
-        paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        own = {"PYTHONPATH": os.pathsep.join(paths), "PYTHONDONTWRITEBYTECODE": "1"}
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [sys.executable, "-P", "-m", _WORKER],
+                command_of(_WORKER),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **own},
-                creationflags=_NO_CONSOLE,
+                env=own_environment(PYTHONDONTWRITEBYTECODE="1"),
+                creationflags=NO_CONSOLE,
             )
         except OSError as error:
             raise ImportFault(

@@ -5,7 +5,6 @@ import itertools
 import os
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-import annotations
+from annotations.child_process import NO_CONSOLE, command_of, own_environment
 from annotations.suggest.camel.faults import engine_error
 from annotations.suggest.camel.protocol import (
     Answer,
@@ -38,7 +37,6 @@ OnProgress = Callable[[int, int], None]
 _WORKER = "annotations.suggest.camel.worker"
 _POLL_SECONDS = 0.05
 _LOG_BYTES = 2000
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows alone has it
 
 
 class WorkerProcess:
@@ -119,16 +117,14 @@ class WorkerProcess:
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process with this program's own code and no module from the working folder."""
-        root = str(Path(annotations.__file__).resolve().parent.parent)
-        paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         try:
             return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [sys.executable, "-P", "-m", _WORKER, self._scratch.name],
+                command_of(_WORKER, self._scratch.name),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._log,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-                creationflags=_NO_CONSOLE,
+                env=own_environment(),
+                creationflags=NO_CONSOLE,
             )
         except OSError as error:
             self._log.close()
