@@ -17,7 +17,7 @@ from annotations.errors import ImportFault, TawsimError
 from annotations.exchange import plain_text
 from annotations.exchange.counting import Quoted, code_points_of
 from annotations.exchange.flattening import single_layer
-from annotations.exchange.folders import file_names, whole_folder
+from annotations.exchange.folders import placed, whole_folder
 from annotations.exchange.job import Job, Kind
 from annotations.exchange.texts import encodings
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
@@ -189,18 +189,13 @@ def write_parts(
     job = job or Job()
     count = 0
     with whole_folder(folder) as room:
-        for part, documents in parts.items():
-            place = room / part
-            place.mkdir(exist_ok=True)
-            names = file_names()
-            for content in documents:
-                name = names(content.document.id or content.document.title)
-                annotations = standoff(content, job).encode()
-                (place / f"{name}.ann").write_bytes(annotations)
-                # brat counts a mark in front as a letter, so where offsets matter it is the text's.
-                encode = str.encode if annotations else plain_text.encode
-                (place / f"{name}.txt").write_bytes(encode(content.document.text))
-                count += 1
+        for place, name, content in placed(room, parts):
+            annotations = standoff(content, job).encode()
+            (place / f"{name}.ann").write_bytes(annotations)
+            # brat counts a mark in front as a letter, so where offsets matter it is the text's.
+            encode = str.encode if annotations else plain_text.encode
+            (place / f"{name}.txt").write_bytes(encode(content.document.text))
+            count += 1
         conf = "".join(f"{label}\n" for label in job.labels)
         (room / "annotation.conf").write_bytes(
             f"[entities]\n{conf}\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, "

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
+from annotations.project.reading import LabelledDocument
 
 MARK: Final = ".tawsim-export"
 """A file that says that a folder was written here and may be written again."""
@@ -85,6 +86,22 @@ def file_names() -> Callable[[str], str]:
         return name
 
     return name_of
+
+
+def placed(
+    room: Path, parts: Mapping[str, Iterable[LabelledDocument]]
+) -> Iterator[tuple[Path, str, LabelledDocument]]:
+    """Each document with the folder that its files go into, and their name without an ending.
+
+    A part has a folder of its own below `room`, an unnamed one `room` itself; it is made when the
+    part begins.
+    """
+    for part, documents in parts.items():
+        place = room / part
+        place.mkdir(exist_ok=True)
+        names = file_names()
+        for content in documents:
+            yield place, names(content.document.id or content.document.title), content
 
 
 def safe_name(text: str) -> str:

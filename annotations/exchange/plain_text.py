@@ -7,7 +7,7 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
-from annotations.exchange.folders import file_names, whole_folder
+from annotations.exchange.folders import placed, whole_folder
 from annotations.exchange.job import Job
 from annotations.exchange.texts import encodings
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
@@ -72,16 +72,10 @@ def write_parts(
     changes = (job or Job()).changes
     count = 0
     with whole_folder(folder) as room:
-        for part, documents in parts.items():
-            (room / part).mkdir(exist_ok=True)
-            names = file_names()
-            for content in documents:
-                document = content.document
-                name = names(document.id or document.title)
-                (room / part / f"{name}.txt").write_bytes(encode(document.text))
-                if content.spans:
-                    changes.note(
-                        "labels", content.spans[0].text_of(document.text), len(content.spans)
-                    )
-                count += 1
+        for place, name, content in placed(room, parts):
+            text = content.document.text
+            (place / f"{name}.txt").write_bytes(encode(text))
+            if content.spans:
+                changes.note("labels", content.spans[0].text_of(text), len(content.spans))
+            count += 1
     return count

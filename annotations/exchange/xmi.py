@@ -20,7 +20,7 @@ from annotations.arabic import sentences
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault, ImportFault, TawsimError
 from annotations.exchange.flattening import note_details
-from annotations.exchange.folders import file_names, whole_folder
+from annotations.exchange.folders import placed, whole_folder
 from annotations.exchange.job import Changes, Job, Kind
 from annotations.exchange.json_lines import Json, brief, checked_meta, fitted
 from annotations.exchange.texts.foreign import fault_of, remarks_of
@@ -167,15 +167,12 @@ def write_parts(
     job = job or Job()
     count = 0
     with whole_folder(folder) as room:
-        for part, documents in parts.items():
-            place = room / part
-            place.mkdir(exist_ok=True)
-            (place / _TYPES).write_bytes(system.to_xml().encode())
-            names = file_names()
-            for content in documents:
-                name = names(content.document.id or content.document.title)
-                (place / f"{name}.xmi").write_bytes(encode(content, system, job))
-                count += 1
+        for part in parts:
+            (room / part).mkdir(exist_ok=True)
+            (room / part / _TYPES).write_bytes(system.to_xml().encode())
+        for place, name, content in placed(room, parts):
+            (place / f"{name}.xmi").write_bytes(encode(content, system, job))
+            count += 1
     return count
 
 
