@@ -2,10 +2,12 @@
 
 import json
 import tempfile
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from pathlib import Path
 
 from annotations.errors import ImportFault, TawsimError
@@ -112,12 +114,15 @@ def _write_rows(source: Path, shard: Shard, part: Path) -> None:
     from pyarrow import parquet
 
     table = parquet.ParquetFile(source)
-    at = 0
+    sizes = [table.metadata.row_group(group).num_rows for group in range(table.num_row_groups)]
+    ends = list(accumulate(sizes))
+    first = bisect_right(ends, shard.start)
+    at = ends[first - 1] if first else 0
     with part.open("w", encoding="utf-8") as out:
-        for batch in table.iter_batches(batch_size=1_000):
-            for row in batch.to_pylist():
-                if shard.start <= at < shard.end:
-                    out.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
-                at += 1
+        for batch in table.iter_batches(1_000, row_groups=range(first, len(sizes))):
+            before = max(shard.start - at, 0)
+            for row in batch.slice(before, max(shard.end - at - before, 0)).to_pylist():
+                out.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+            at += batch.num_rows
             if at >= shard.end:
                 return

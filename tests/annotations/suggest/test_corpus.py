@@ -101,13 +101,15 @@ def test_a_folder_with_the_shards_of_something_else_is_left_alone(
     assert MANIFEST in before
 
 
-def test_a_parquet_file_gives_what_its_lines_give(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rows", [1, 3, 5, 7, 12])
+def test_a_parquet_file_gives_what_its_lines_give(tmp_path: Path, rows: int) -> None:
     arrow = pytest.importorskip("pyarrow")
     from pyarrow import parquet
 
     texts = [TEXT.format(n) for n in range(12)]
     ids = [f"d{n}" for n in range(12)]
-    parquet.write_table(arrow.table({"id": ids, "text": texts}), tmp_path / "c.parquet")
+    table = arrow.table({"id": ids, "text": texts})
+    parquet.write_table(table, tmp_path / "c.parquet", row_group_size=rows)
     lines = tmp_path / "c.jsonl"
     lines.write_text(
         "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in zip(ids, texts, strict=True)),
