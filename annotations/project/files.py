@@ -35,7 +35,7 @@ def check_header(path: Path, *, only_read: bool = False) -> int:
 
     Args:
         path: the file.
-        only_read: nothing that was left half written in an encrypted file is taken back.
+        only_read: what lies beside an encrypted file, written by half, is neither read nor moved.
 
     Returns:
         The file's schema version.
@@ -78,7 +78,7 @@ def _names_in(path: Path, *, only_read: bool) -> tuple[int, int]:
         raise ProjectError(NO_PROJECT, path=path)
     # What a program that ended by force left half written is taken back first: that is a write.
     mode: Mode = "rw" if takes_writes(path) and not only_read else "ro"
-    with told(path), closing(connecting.connect(path, mode)) as db:
+    with told(path), closing(connecting.connect(path, mode, immutable=only_read)) as db:
         application = db.execute("PRAGMA application_id").fetchone()[0]
         return int(application), int(db.execute("PRAGMA user_version").fetchone()[0])
 

@@ -82,8 +82,6 @@ def opened(path: Path) -> Iterator[Source]:
         ProjectError: it is missing, no project, damaged, half-written, locked, from a newer
             version, or not as Tawsim makes it.
     """
-    if path.is_file():
-        _is_wal(path)  # before a connection could bring in what lies beside the file
     version = check_header(path, only_read=True)
     with ExitStack() as stack:
         with _told(path):
