@@ -105,3 +105,20 @@ def told(path: Path) -> Iterator[None]:
         # hold its lock on the file for as long as anybody keeps the error.
         traceback.clear_frames(error.__traceback__)
         raise ProjectError(sentence, path=path) from error
+
+
+@contextmanager
+def unread_told(path: Path) -> Iterator[None]:
+    """Turn what keeps a file from being read as bytes into `ProjectError`.
+
+    Raises:
+        ProjectError: it cannot be read, and why.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise ProjectError(
+            N_("errors", "The project {path} cannot be read: {why}."),
+            path=path,
+            why=error.strerror or error,
+        ) from error

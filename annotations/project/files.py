@@ -15,7 +15,7 @@ from annotations.errors import ProjectError
 from annotations.project import connecting, keys, schema
 from annotations.project.connecting import Guarded, Mode
 from annotations.project.copies import in_place_of, whole_copy
-from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told
+from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told, unread_told
 from annotations.project.keys import Key
 from annotations.project.place import first_bytes, takes_writes
 from annotations.project.transaction import writing
@@ -86,18 +86,14 @@ def _names_in(path: Path, *, only_read: bool) -> tuple[int, int]:
 def _read_header(path: Path) -> bytes:
     if path.is_dir():
         raise ProjectError(N_("errors", "{path} is a folder, not a Tawsim project."), path=path)
-    try:
-        return first_bytes(path, _HEADER_SIZE)
-    except FileNotFoundError as error:
-        raise ProjectError(
-            N_("errors", "There is no project at {path}. Create it with “tawsim new”."), path=path
-        ) from error
-    except OSError as error:
-        raise ProjectError(
-            N_("errors", "The project {path} cannot be read: {why}."),
-            path=path,
-            why=error.strerror or error,
-        ) from error
+    with unread_told(path):
+        try:
+            return first_bytes(path, _HEADER_SIZE)
+        except FileNotFoundError as error:
+            raise ProjectError(
+                N_("errors", "There is no project at {path}. Create it with “tawsim new”."),
+                path=path,
+            ) from error
 
 
 def check_name(path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import PassphraseError, ProjectError
+from annotations.project.faults import unread_told
 from annotations.project.place import first_bytes
 
 SALT_SIZE: Final = 16  # bytes
@@ -148,14 +149,8 @@ def unlock(path: Path, passphrase: str) -> None:
         PassphraseError: it is the wrong one.
         ProjectError: the file cannot be read.
     """
-    try:
+    with unread_told(path):
         head = _head(path)
-    except OSError as error:
-        raise ProjectError(
-            N_("errors", "The project {path} cannot be read: {why}."),
-            path=path,
-            why=error.strerror or error,
-        ) from error
     if _looks_encrypted(head) and not _opens(head, passphrase):
         raise PassphraseError(_WRONG, path=path)
 

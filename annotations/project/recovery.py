@@ -16,6 +16,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError, SpanError
 from annotations.project.annotators import default_annotator
 from annotations.project.backups import Backup
+from annotations.project.faults import unread_told
 from annotations.project.files import create_file
 from annotations.project.keys import key_of
 from annotations.project.retracing import RECOVERED, retraced
@@ -82,14 +83,8 @@ def recover(project: Path, out: Path) -> Recovered:
         ProjectError: the file cannot be read, nothing in it is of a project, or `out` cannot be
             made.
     """
-    try:
+    with unread_told(project):
         found = salvage(project)
-    except OSError as error:
-        raise ProjectError(
-            N_("errors", "The project {path} cannot be read: {why}."),
-            path=project,
-            why=error.strerror or error,
-        ) from error
     report = Recovered()
     if found.damaged:
         _fill_in(found, project, report)
