@@ -122,11 +122,16 @@ def with_names(tables: Tables, names: Mapping[str, str]) -> Tables:
     if not names:
         return tables
     return {
-        table: [_with_names(table, row, names) for row in rows] for table, rows in tables.items()
+        table: [row_with_names(table, row, names) for row in rows] for table, rows in tables.items()
     }
 
 
-def _with_names(table: str, row: Row, names: Mapping[str, str]) -> Row:
+def row_with_names(table: str, row: Row, names: Mapping[str, str]) -> Row:
+    """A row whose labels have other names; those that `names` does not know stay.
+
+    Raises:
+        DamagedRowError: it is a ruling that cannot have been written so.
+    """
     if table == "rulings" and isinstance(row.get("places"), str):
         return row | {"places": relabelled(row["places"], lambda name: names.get(name, name))}
     return row | {"label": names.get(row["label"], row["label"])} if "label" in row else row

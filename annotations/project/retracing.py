@@ -7,7 +7,7 @@ not hold, something was changed that nobody edited.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from annotations.project.label_history import renamed
+from annotations.project.label_history import renamed, row_with_names
 from annotations.project.rows import DamagedRowError, Row, from_json
 from annotations.project.shapes import SHAPES
 from annotations.project.transaction import Key, key_of
@@ -64,15 +64,12 @@ class Retracing:
 
     def _rename(self, before: list[Row], after: list[Row]) -> None:
         for old, new in renamed(before, after):
-            carried = [
-                (place, row)
-                for place, row in self.words.items()
-                if row is not None and row.get("label") == old["name"]
-            ]
-            for place, row in carried:
-                del self.words[place]
-                now = row | {"label": new["name"]}
-                self.words[place[0], key_of(place[0], now)] = now
+            names = {old["name"]: new["name"]}
+            for (table, key), row in list(self.words.items()):
+                now = row_with_names(table, row, names) if row is not None else None
+                if now is not None and now != row:
+                    del self.words[table, key]
+                    self.words[table, key_of(table, now)] = now
 
 
 def _known(rows: Mapping[str, list[Row]]) -> bool:

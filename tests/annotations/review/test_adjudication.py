@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 
 from annotations.errors import SpanError, UsageError
 from annotations.project import Project
-from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans
+from annotations.project.adding import Record
+from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
+from annotations.project.reading import LabelledDocument
 from annotations.project.review_edits import Settle, WithdrawRulings
 from annotations.project.rulings import Place, Ruling, gold_spans
 from annotations.project.scheme_edits import ChangeLabel, MergeLabels, RemoveLabel
+from annotations.project.schemes import default_scheme
 from annotations.review.adjudication import Adjudication
 from annotations.review.cases import Case
 from annotations.review.deciding import drawn, neither, struck, take
-from annotations.spans import Label
+from annotations.spans import Document, Label
 from tests.annotations.review.reviewing import TEXT, made
 
 PLAIN = "انسحبت كتيبة الفهد من مطار الرمان"
@@ -213,6 +216,28 @@ def test_rulings_follow_their_labels(reviewed: Path) -> None:
         project.undo()
         assert gold(project, "one") == []
         assert project.faults() == []
+
+
+def test_a_ruling_whose_label_was_renamed_is_sound(tmp_path: Path) -> None:
+    file = tmp_path / "news.tawsim"
+    Project.create(file, default_scheme()).close()
+    with Project.open(file, "a") as project:
+        project.add([Record(LabelledDocument(Document("two", PLAIN)))])
+    for annotator in ("a", "b"):
+        with Project.open(file, annotator) as project:
+            project.edit(AddSpan("two", 22, 33, "BASE"))
+            project.edit(SetStatus("two", "done"))
+    with Project.open(file, "rania") as project:
+        project.edit(Adjudication(project).majority())
+        assert gold(project, "two") == [("مطار الرمان", "BASE")]
+
+        project.edit(ChangeLabel("BASE", Label("SITE", "موقع", "Site", "#112233", "3")))
+        assert project.faults() == []
+        project.undo()
+        assert project.faults() == []
+        project.redo()
+        assert project.faults() == []
+        assert gold(project, "two") == [("مطار الرمان", "SITE")]
 
 
 places = st.builds(
