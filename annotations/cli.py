@@ -8,7 +8,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, NoReturn, Unpack
+from typing import Final, Literal, NoReturn, Unpack
 
 import click
 
@@ -35,6 +35,10 @@ from annotations.safety_commands import backups, copy, recover
 FILE = click.Path(path_type=Path)
 
 
+_MAY_BE_PROJECTS: Final = frozenset({"project", "sources"})
+"""Parameters of commands that name projects."""
+
+
 class Commands(click.Group):
     """The command group: what goes wrong beneath becomes one sentence and an exit code.
 
@@ -45,7 +49,7 @@ class Commands(click.Group):
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command."""
         names = {parameter.name for parameter in cmd.params}
-        if "project" in names and "passphrase_file" not in names:
+        if names & _MAY_BE_PROJECTS and "passphrase_file" not in names:
             cmd.params.append(PASSPHRASE_FILE)
         super().add_command(cmd, name)
 

@@ -181,6 +181,8 @@ def test_commands_take_the_passphrase_from_a_file_or_the_environment(
     keys.forget()
     monkeypatch.setenv("TAWSIM_PASSPHRASE", PASSPHRASE)
     assert run("stats", secret)[0] == 0
+    keys.forget()
+    assert run("suggest", secret)[0] == 0
 
 
 def test_commands_make_and_change_encrypted_projects(tmp_path: Path) -> None:
