@@ -182,6 +182,7 @@ def test_commands_take_the_passphrase_from_a_file_or_the_environment(
     monkeypatch.setenv("TAWSIM_PASSPHRASE", PASSPHRASE)
     assert run("stats", secret)[0] == 0
     keys.forget()
+    keys.ask_with(None)
     assert run("suggest", secret)[0] == 0
 
 
