@@ -16,7 +16,7 @@ from annotations.project.keys import Key
 _CURSOR: Final = (
     "execute", "executemany", "executescript", "fetchone", "fetchmany", "fetchall", "__next__",
 )  # fmt: skip
-_CONNECTION: Final = ("__init__", "commit", "rollback", "backup")
+_CONNECTION: Final = ("__init__", "commit", "rollback", "backup", "create_function")
 
 
 def check_there() -> None:
@@ -98,21 +98,8 @@ def _classes() -> tuple[Any, Any]:
     """Connections and their rows, made where first wanted: SQLCipher may not be installed."""
     from sqlcipher3 import dbapi2
 
-    cursors = _with_errors_told(
-        dbapi2.Cursor,
-        (
-            "execute",
-            "executemany",
-            "executescript",
-            "fetchone",
-            "fetchmany",
-            "fetchall",
-            "__next__",
-        ),
-    )
-    telling = _with_errors_told(
-        dbapi2.Connection, ("__init__", "commit", "rollback", "backup", "create_function")
-    )
+    cursors = _with_errors_told(dbapi2.Cursor, _CURSOR)
+    telling = _with_errors_told(dbapi2.Connection, _CONNECTION)
 
     class Connection(telling):  # type: ignore[valid-type, misc]
         """A connection whose cursors are those from above."""

@@ -167,12 +167,13 @@ def open_file(path: Path, *, reading: bool = False) -> tuple[Guarded, bool]:
             _check_structure(db, path, version)
             _check_list(db, path)
             read_only = reading or not _writable(db, path)
-            if version < schema.SCHEMA_VERSION and not read_only:
-                _set_aside(db, path, version)
-                schema.migrate(db)
-            elif version < schema.SCHEMA_VERSION:
-                db = _brought_up(db)
-            _check_structure(db, path, schema.SCHEMA_VERSION)
+            if version < schema.SCHEMA_VERSION:
+                if read_only:
+                    db = _brought_up(db)
+                else:
+                    _set_aside(db, path, version)
+                    schema.migrate(db)
+                _check_structure(db, path, schema.SCHEMA_VERSION)
         except BaseException:
             db.close()
             raise

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from annotations.project import search_index
 from annotations.project.files import create_file
 from annotations.project.merging.history import NOT_LOCAL
-from annotations.project.rows import Row, new_id, now
+from annotations.project.rows import Row, insert, new_id, now
 from annotations.project.suggestions import ENGINE_LABEL
 
 _AT_ONCE = 500  # documents
@@ -133,6 +133,4 @@ def _note_time(db: Database, new: Database, parcel: Parcel) -> None:
 
 def _copy(new: Database, table: str, rows: Iterable[Row]) -> None:
     for row in rows:
-        stored = dict(row)
-        columns, values = ", ".join(stored), ", ".join(f":{name}" for name in stored)
-        new.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", stored)
+        insert(new, table, dict(row))

@@ -10,7 +10,7 @@ from typing import Final
 from annotations.project.label_history import renamed, row_with_names
 from annotations.project.rows import DamagedRowError, Row, from_json
 from annotations.project.shapes import SHAPES
-from annotations.project.transaction import Key, key_of
+from annotations.project.transaction import TIMES, Key, key_of
 
 RECOVERED: Final = "recover"
 """The action after which the journal begins anew: what came before it may have gaps."""
@@ -22,9 +22,6 @@ TABLES: Final = (
     "labels", "spans", "document_status", "decisions", "rulings", "comments", "assignments",
     "acknowledgements", "lexicon",
 )  # fmt: skip
-_TIMES: Final = frozenset(
-    {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
-)
 
 
 class Retracing:
@@ -83,7 +80,7 @@ def agree(one: Row | None, other: Row | None) -> bool:
     """Whether two rows say the same in what both tell, whenever that was written."""
     if one is None or other is None:
         return one is other
-    return all(one[name] == other[name] for name in one.keys() & other.keys() - _TIMES)
+    return all(one[name] == other[name] for name in one.keys() & other.keys() - TIMES)
 
 
 def retraced(journal: Iterable[Row]) -> Retracing:

@@ -8,6 +8,8 @@ from itertools import count
 from time import time_ns
 from typing import Any, Final
 
+from sqlite_utils import Database
+
 from annotations.spans import Span, Suggestion
 
 Row = dict[str, Any]
@@ -138,3 +140,9 @@ def from_json(stored: str) -> dict[str, Any]:
 def to_json(value: object) -> str:
     """JSON as it is kept in the file: Arabic letters as they are, no blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def insert(db: Database, table: str, row: Row) -> None:
+    """Write a new row, by the names of its columns."""
+    columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
+    db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row)

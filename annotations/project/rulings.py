@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 from sqlite_utils import Database
 
-from annotations.project.rows import DamagedRowError, Row, row_of
+from annotations.project.rows import DamagedRowError, Row, insert, row_of, span_of, to_json
 from annotations.spans import HUMAN, Span, Status
 
 Choice = Literal["agreed", "majority", "taken", "neither", "drawn", "finished", "reopened"]
@@ -111,9 +111,9 @@ def row_of_ruling(ruling: Ruling) -> Row:
         "start_offset": ruling.start,
         "end_offset": ruling.end,
         "choice": ruling.choice,
-        "taken": _json(ruling.taken),
-        "layers": _json(ruling.layers),
-        "places": _json([_stored(place, ruling.layers) for place in ruling.places]),
+        "taken": to_json(ruling.taken),
+        "layers": to_json(ruling.layers),
+        "places": to_json([_stored(place, ruling.layers) for place in ruling.places]),
         "comment": ruling.comment or None,
         "ruled_at": ruling.at,
     }
@@ -128,10 +128,6 @@ def _stored(place: Place, layers: tuple[str, ...]) -> dict[str, Any]:
     if place.gold:
         found["gold"] = True
     return found
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def ruling_of(row: sqlite3.Row | Row) -> Ruling:
@@ -177,7 +173,7 @@ def relabelled(places: str, name_of: Callable[[str], str | None]) -> str:
                 found.append(changed)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise DamagedRowError from error
-    return _json(found)
+    return to_json(found)
 
 
 def rulings(db: Database, document_id: str) -> list[Ruling]:
@@ -330,18 +326,10 @@ def _replace(
     for span_id, row in wanted.items():
         place = row["start_offset"], row["end_offset"], row["label"]
         if place not in taken and (span_id not in known or span_id in removed):
-            columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
-            db.execute(f"INSERT INTO spans ({columns}) VALUES ({values})", row)
-            put.append(_span_of(row))
+            insert(db, "spans", row)
+            put.append(span_of(row))
     gone = tuple(span_id for span_id in removed if span_id not in wanted)
     return tuple(put), gone
-
-
-def _span_of(row: Row) -> Span:
-    return Span(
-        row["start_offset"], row["end_offset"], row["label"], row["id"], row["annotator"],
-        row["source"], value=row["value"],
-    )  # fmt: skip
 
 
 def _status(db: Database, document_id: str, name: str) -> Row | None:

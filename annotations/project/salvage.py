@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from annotations.errors import TawsimError
-from annotations.project import integrity
+from annotations.project import integrity, transaction
 from annotations.project.backups import Backup, listed
 from annotations.project.connecting import connect
 from annotations.project.files import open_file
@@ -23,20 +23,8 @@ from annotations.project.transaction import Key
 from annotations.spans import text_hash
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "settings": ("name",),
-    "labels": ("name",),
-    "annotators": ("name",),
-    "documents": ("id",),
+    **transaction.KEYS,
     "texts": ("document_number",),
-    "document_status": ("document_id", "annotator"),
-    "spans": ("id",),
-    "suggestions": ("id",),
-    "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
-    "rulings": ("id",),
-    "comments": ("id",),
-    "assignments": ("document_id", "annotator"),
-    "acknowledgements": ("document_id", "annotator", "ruling_id"),
-    "lexicon": ("list", "entry"),
     "journal": ("id",),
 }
 

@@ -221,15 +221,13 @@ def structure_of(db: Database) -> Structure:
 
 
 @cache
-def structure(version: int | None = None) -> Structure:
-    """What a project of that version of the format holds; of `SCHEMA_VERSION` where None."""
+def structure(version: int) -> Structure:
+    """What a project of that version of the format holds."""
     db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
     try:
         # The names of migrations begin with the version they lead to.
         later = [
-            step.name
-            for step in migrations.pending(db)
-            if version is not None and int(step.name.split()[0]) > version
+            step.name for step in migrations.pending(db) if int(step.name.split()[0]) > version
         ]
         with writing(db):
             migrations.apply(db, stop_before=later)

@@ -14,7 +14,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.changes import Changes
 from annotations.project.clock import next_time
-from annotations.project.rows import Row, span_of, to_json
+from annotations.project.rows import Row, insert, span_of, to_json
 from annotations.project.rulings import Derived, derive, forget, relabelled
 
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -32,7 +32,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "acknowledgements": ("document_id", "annotator", "ruling_id"),
     "lexicon": ("list", "entry"),
 }
-_TIMES: Final = frozenset(
+TIMES: Final = frozenset(
     {"changed_at", "decided_at", "ruled_at", "written_at", "assigned_at", "answered_at"}
 )
 _UNTOLD: Final = 0.3  # seconds that an edit may wait before anybody is told
@@ -134,7 +134,7 @@ def same(one: Row | None, other: Row | None) -> bool:
 
 
 def _without_times(row: Row) -> Row:
-    return {column: value for column, value in row.items() if column not in _TIMES}
+    return {column: value for column, value in row.items() if column not in TIMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,7 @@ class Transaction:
         if same(before, row):
             return
         if before is None:
-            columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
-            self.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row)
+            insert(self.db, table, row)
         else:
             changed = ", ".join(f"{column} = :{column}" for column in row)
             where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
@@ -221,8 +220,10 @@ class Transaction:
                 "UPDATE rulings SET places = ? WHERE id = ?",
                 [relabelled(row["places"], lambda name: new if name == old else name), row["id"]],
             )
-            self._ruled.add(row["document_id"])
-            forget(self.db, row["document_id"], old)
+        documents = {row["document_id"] for row in rows}
+        for document_id in documents:
+            forget(self.db, document_id, old)
+        self._ruled |= documents
 
     def settle(self) -> None:
         """Bring adjudicated layers to what the rulings say that were written."""

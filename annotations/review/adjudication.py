@@ -1,6 +1,6 @@
 """A review under way: its open cases found fast, over the whole project, as the layers change."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -184,7 +184,11 @@ class Adjudication:
         """The edit that makes rulings, and with them of all their articles what all agree on."""
         made = list(rulings)
         for document_id in dict.fromkeys(ruling.document_id for ruling in made):
-            same = self._agreed(document_id, {p.key for r in made for p in r.places})
+            same = self._agreed(
+                document_id,
+                self.cases(document_id, same=True),
+                {p.key for r in made for p in r.places},
+            )
             if same is not None:
                 made.append(same)
         return Settle(tuple(made), action)
@@ -204,10 +208,12 @@ class Adjudication:
         check_threshold(threshold)
         made: list[Ruling] = []
         for count, document_id in enumerate(documents or self.documents(), start=1):
-            same = self._agreed(document_id, set())
+            found = self.cases(document_id, same=True)
+            same = self._agreed(document_id, found)
             made += [same] if same else []
-            for case in self.cases(document_id):
-                ruling = None if case.ruling else by_majority(case, threshold)
+            for case in found:
+                open_ = case.kind != "same" and not case.ruling
+                ruling = by_majority(case, threshold) if open_ else None
                 made += [ruling] if ruling else []
             if not progress(count):
                 raise ProjectError(N_("errors", "Settling was stopped; nothing was decided."))
@@ -215,18 +221,20 @@ class Adjudication:
 
     def finish(self, document_id: str) -> Settle:
         """The edit that says an article is reviewed: what all agree on, and the end."""
-        same = self._agreed(document_id, set())
+        same = self._agreed(document_id, self.cases(document_id, same=True))
         end = finishing(document_id, self.layers(document_id))
         return Settle((*([same] if same else []), *end.rulings), end.action)
 
-    def _agreed(self, document_id: str, besides: set[object]) -> Ruling | None:
-        """A ruling on what all have and no ruling names yet."""
+    def _agreed(
+        self, document_id: str, found: Iterable[Case], besides: Collection[object] = ()
+    ) -> Ruling | None:
+        """A ruling on what all have, of an article's cases, and no ruling names yet."""
         names = self.layers(document_id)
         if not names:
             return None
         places = [
             case.places[0]
-            for case in self.cases(document_id, same=True)
+            for case in found
             if case.kind == "same" and case.ruling is None and case.places[0].key not in besides
         ]
         return agreed(document_id, places, names)

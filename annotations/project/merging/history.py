@@ -11,8 +11,8 @@ import msgspec
 from sqlite_utils import Database
 
 from annotations.project.merging.registers import REVIEW, PlaceKey, SpanRow, Tables, Touches
-from annotations.project.merging.uniting import KEY_COLUMNS
 from annotations.project.rows import DamagedRowError, Row
+from annotations.project.transaction import KEYS
 
 LOCAL: Final = ("merge", "merge part", "undo merge")
 """Actions whose rows tell how this very file was put together; they do not travel."""
@@ -127,7 +127,7 @@ def _places_by_document(
 
 def review_key(table: str, row: Row) -> PlaceKey:
     """The key, as in `registers`, of a row of one of a review's tables or of the lexicon."""
-    return table, *(row[column] for column in KEY_COLUMNS[table] if column != "document_id")
+    return table, *(row[column] for column in KEYS[table] if column != "document_id")
 
 
 def lexicon_touches(db: Database) -> Touches:

@@ -181,7 +181,8 @@ def _brought_up(path: Path) -> Iterator[Path]:
 
 def _refuse_foreign_triggers(db: Database, path: Path) -> None:
     """Before a file is migrated, which writes to it: nothing of its own must run then."""
-    ours = {name for kind, name in schema.structure() if kind in {"trigger", "view"}}
+    structure = schema.structure(schema.SCHEMA_VERSION)
+    ours = {name for kind, name in structure if kind in {"trigger", "view"}}
     found = {name for kind, name in schema.structure_of(db) if kind in {"trigger", "view"}}
     if not found <= ours:
         raise _not_ours(path)
@@ -193,7 +194,7 @@ def _check_structure(db: Database, path: Path) -> None:
         for place, made in schema.structure_of(db).items()
         if not place[1].startswith(_TEMPORARY)
     }
-    if there != schema.structure():
+    if there != schema.structure(schema.SCHEMA_VERSION):
         raise _not_ours(path)
 
 

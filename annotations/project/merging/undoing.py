@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from annotations.project.changes import Changes
 from annotations.project.label_history import NotAsLeftError
 from annotations.project.merging.uniting import where
-from annotations.project.rows import Row, from_json
+from annotations.project.rows import Row, from_json, insert
 from annotations.project.rulings import derive
 from annotations.project.transaction import Told, Transaction
 
@@ -96,8 +96,7 @@ def _take_back_part(
             if table == "documents":
                 db.execute("UPDATE documents SET removed = :removed WHERE id = :id", row)
                 continue
-            columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
-            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row)
+            insert(db, table, row)
 
 
 def _take_back_labels(db: Database, names: list[str]) -> None:

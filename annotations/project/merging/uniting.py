@@ -28,6 +28,7 @@ from annotations.project.merging.registers import (
 from annotations.project.merging.report import FileReport
 from annotations.project.rows import Row
 from annotations.project.rulings import derived_id
+from annotations.project.transaction import KEYS
 
 _TABLES: Final[Mapping[type, str]] = {
     SpanRow: "spans",
@@ -247,24 +248,12 @@ def _tell(after: dict[str, list[Any]], rows: Iterable[SpanRow | PlaceRow]) -> No
         after.setdefault(_TABLES[type(row)], []).append(values)
 
 
-KEY_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "spans": ("id",),
-    "document_status": ("document_id", "annotator"),
-    "decisions": ("document_id", "annotator", "start_offset", "end_offset", "label"),
-    "rulings": ("id",),
-    "comments": ("id",),
-    "assignments": ("document_id", "annotator"),
-    "acknowledgements": ("document_id", "annotator", "ruling_id"),
-    "lexicon": ("list", "entry"),
-}
-
-
 def _place(row: SpanRow | PlaceRow) -> tuple[str, str, list[Any]]:
     """The row's table, the condition that finds it, and the condition's values."""
     table = _TABLES[type(row)]
-    return table, where(table), [getattr(row, column) for column in KEY_COLUMNS[table]]
+    return table, where(table), [getattr(row, column) for column in KEYS[table]]
 
 
 def where(table: str) -> str:
     """The condition that finds one row of a table by its key."""
-    return " AND ".join(f"{column} = ?" for column in KEY_COLUMNS[table])
+    return " AND ".join(f"{column} = ?" for column in KEYS[table])
