@@ -7,7 +7,6 @@ run, for its tables, views and triggers must be ours to the letter.
 import shutil
 import sqlite3
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from sqlite_utils import Database
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import connecting, schema
+from annotations.project.connecting import Deadline
 from annotations.project.faults import DAMAGED, code_of, told
 from annotations.project.files import check_header
 from annotations.project.keys import is_encrypted
@@ -25,7 +25,6 @@ from annotations.project.place import first_bytes
 
 _LARGEST_VALUE: Final = 128_000_000  # bytes in one cell
 _PATIENCE: Final = 60.0  # seconds without anything coming out of the file
-_STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock
 _WAL: Final = 2  # the header's read version where a file keeps its newest edits beside itself
 _TEMPORARY: Final = "sqlite_stat"  # what ANALYZE leaves behind; never read here
 
@@ -41,13 +40,11 @@ class Source:
     def __init__(self, path: Path, db: Database) -> None:
         self.path = path
         self.db = db
-        self._deadline = 0.0
-        self.going()
-        db.conn.set_progress_handler(self._late, _STEPS)
+        self._deadline = Deadline(db.conn, _PATIENCE)
 
     def going(self) -> None:
         """Note that the work goes on: the time it may take without a sign begins anew."""
-        self._deadline = time.monotonic() + _PATIENCE
+        self._deadline.going()
 
     def told(self) -> AbstractContextManager[None]:
         """Have SQLite's errors in the block told as sentences about this file."""
@@ -69,9 +66,6 @@ class Source:
             if not batch:
                 return
             yield batch
-
-    def _late(self) -> int:
-        return int(time.monotonic() > self._deadline)
 
 
 @contextmanager
@@ -98,29 +92,23 @@ def opened(path: Path) -> Iterator[Source]:
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Errors as sentences about the file that was named."""
-    try:
-        with told(path), _told_of_haste(path):
+    with told(path):
+        try:
             yield
-    except sqlite3.Error as error:
-        primary = code_of(error) & 0xFF
-        if primary in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_CONSTRAINT}:
-            raise ProjectError(DAMAGED, path=path) from error
-        raise
-    except UnicodeDecodeError as error:
-        raise ProjectError(DAMAGED, path=path) from error
-
-
-@contextmanager
-def _told_of_haste(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if code_of(error) != sqlite3.SQLITE_INTERRUPT:
+        except sqlite3.Error as error:
+            primary = code_of(error) & 0xFF
+            if primary == sqlite3.SQLITE_INTERRUPT:
+                raise ProjectError(
+                    N_(
+                        "errors", "The project {path} takes too long to read, so it was not merged."
+                    ),
+                    path=path,
+                ) from error
+            if primary in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_CONSTRAINT}:
+                raise ProjectError(DAMAGED, path=path) from error
             raise
-        raise ProjectError(
-            N_("errors", "The project {path} takes too long to read, so it was not merged."),
-            path=path,
-        ) from error
+        except UnicodeDecodeError as error:
+            raise ProjectError(DAMAGED, path=path) from error
 
 
 @contextmanager

@@ -14,11 +14,11 @@ from annotations.review.agreement.measuring import (
     Figure,
     Group,
 )
+from annotations.review.agreement.report import most_confused, told_figure
 
 Language = Literal["ar", "en"]
 _WIDTH: Final = 132  # pixels of a picture
 _HEIGHT: Final = 14
-_MOST_CONFUSED: Final = 12
 _STYLE: Final = """
 body{font:15px/1.6 "Noto Naskh Arabic","Segoe UI",Tahoma,sans-serif;max-width:76rem;
 margin:2rem auto;padding:0 1.2rem;color:#1d2530;background:#fff}
@@ -70,9 +70,8 @@ def _group(group: Group, title: str, words: Mapping[str, str]) -> Iterator[str]:
         documents=group.documents, complete=group.complete, tokens=group.tokens
     )
     yield f'<h2>{escape(title)}</h2><p class="quiet">{escape(size)}</p>'
-    rows = [[words["label"], *MEASURES]]
     yield '<div class="wide"><table><tr>'
-    yield "".join(f"<th>{escape(cell)}</th>" for cell in rows[0]) + "</tr>"
+    yield "".join(f"<th>{escape(head)}</th>" for head in (words["label"], *MEASURES)) + "</tr>"
     for label, figures in group.figures.items():
         name = words["all"] if label == OVERALL else label
         cells = "".join(_cell(figures.get(measure)) for measure in MEASURES)
@@ -83,10 +82,7 @@ def _group(group: Group, title: str, words: Mapping[str, str]) -> Iterator[str]:
 def _cell(figure: Figure | None) -> str:
     if figure is None or figure.value is None:
         return f'<td class="n">{NOTHING}</td>'
-    words = f"{figure.value:.3f}"
-    if figure.low is not None and figure.high is not None:
-        words += f" [{figure.low:.3f}, {figure.high:.3f}]"
-    return f'<td class="n">&#x2066;{words}&#x2069;{_drawing(figure)}</td>'
+    return f'<td class="n">&#x2066;{told_figure(figure)}&#x2069;{_drawing(figure)}</td>'
 
 
 def _drawing(figure: Figure) -> str:
@@ -107,21 +103,19 @@ def _place(value: float | None) -> float:
 
 
 def _confused(pair: Group, words: Mapping[str, str]) -> Iterator[str]:
-    found = sorted(
-        (-count, one, other) for (one, other), count in pair.confusion.items() if one != other
-    )[:_MOST_CONFUSED]
+    found = most_confused(pair)
     if not found:
         return
-    most = -found[0][0]
+    most = found[0][0]
     yield f"<p><b>{escape(words['confusion'])}</b></p><table><tr>"
     heads = (*pair.annotators, words["count"])
     yield "".join(f"<th>{escape(head)}</th>" for head in heads) + "</tr>"
     for count, one, other in found:
         names = (words["nothing"] if name == NOTHING else name for name in (one, other))
-        bar = round(_WIDTH * -count / most, 1)
+        bar = round(_WIDTH * count / most, 1)
         cells = "".join(f"<td>{escape(name)}</td>" for name in names)
         yield (
-            f'<tr>{cells}<td class="n">{-count}<svg width="{_WIDTH}" height="8" '
+            f'<tr>{cells}<td class="n">{count}<svg width="{_WIDTH}" height="8" '
             f'aria-hidden="true"><rect width="{bar}" height="8" fill="#c0702d"/></svg></td></tr>'
         )
     yield "</table>"

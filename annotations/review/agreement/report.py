@@ -69,11 +69,12 @@ def _group(title: str, group: Group) -> Iterator[str]:
     width = max(len(label) for label in group.figures)
     yield " " * (width + 2) + "".join(f"{name:<22}" for name in MEASURES)
     for label, figures in group.figures.items():
-        cells = "".join(f"{_cell(figures.get(name)):<22}" for name in MEASURES)
+        cells = "".join(f"{told_figure(figures.get(name)):<22}" for name in MEASURES)
         yield f"{label:<{width}}  {cells}".rstrip()
 
 
-def _cell(figure: Figure | None) -> str:
+def told_figure(figure: Figure | None) -> str:
+    """A figure with its interval, in three decimals."""
     if figure is None or figure.value is None:
         return NOTHING
     if figure.low is None:
@@ -82,16 +83,17 @@ def _cell(figure: Figure | None) -> str:
 
 
 def _confused(pair: Group) -> Iterator[str]:
-    """The most frequent pairs of categories that differ."""
-    found = [
-        (count, *categories)
-        for categories, count in pair.confusion.items()
-        if categories[0] != categories[1]
-    ]
+    found = most_confused(pair)
     if found:
         yield f"tokens that {pair.annotators[0]} and {pair.annotators[1]} label differently:"
-    for count, one, other in sorted(found, key=lambda item: (-item[0], item[1:]))[:_MOST_CONFUSED]:
+    for count, one, other in found:
         yield f"  {one} · {other}: {count}"
+
+
+def most_confused(pair: Group) -> list[tuple[int, str, str]]:
+    """The most frequent pairs of categories that differ, with their tokens; most first."""
+    found = [(count, *both) for both, count in pair.confusion.items() if both[0] != both[1]]
+    return sorted(found, key=lambda item: (-item[0], item[1:]))[:_MOST_CONFUSED]
 
 
 def to_json(agreement: Agreement) -> str:

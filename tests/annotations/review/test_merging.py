@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import ProjectError, UsageError
-from annotations.project import Project, clock
+from annotations.project import Project, clock, connecting
 from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
@@ -444,7 +444,7 @@ def test_an_endless_read_comes_to_an_end(
     project: Project, theirs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(source, "_PATIENCE", -1.0)
-    monkeypatch.setattr(source, "_STEPS", 1)
+    monkeypatch.setattr(connecting, "_STEPS", 1)
 
     with pytest.raises(ProjectError, match="too long"):
         project.merge([theirs])
