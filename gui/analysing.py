@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject
 
 from annotations.arabic import analysed
 from annotations.arabic.morphology.asking import Analyser, database, open_words
+from gui.answers import Shown
 from gui.background import Background
-from gui.session import Session, Shown
+from gui.session import Session
 
 _LONGEST = 200_000
 """Code points of an article that are looked through; the lists do for the rest."""

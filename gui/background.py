@@ -32,6 +32,11 @@ class Job(QObject):
         """Whether somebody asked the work to stop."""
         return self._cancel.is_set()
 
+    def go_on(self, count: int) -> bool:
+        """Tell that `count` are done, of a whole nobody knows; False where the work is to stop."""
+        self.progressed.emit(count, 0)
+        return not self.cancelled()
+
 
 class Background(QObject):
     """A thread of its own that does what it is given, first come first served.

@@ -14,12 +14,13 @@ from annotations.errors import TawsimError
 from gui import fonts, language
 from gui.actions import Actions
 from gui.analysing import Analysing
+from gui.answers import Opened
 from gui.article import accessible
 from gui.learning import Learning
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
 from gui.plain import isolated
 from gui.safekeeping.telling import Safekeeping, Telling
-from gui.session import Opened, Session
+from gui.session import Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
 from gui.window import MainWindow

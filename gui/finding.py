@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDockWidget
 from annotations.errors import TawsimError
 from annotations.project.searching import Found, Hit
 from annotations.search.matching import MOST_MATCHES, Match, Options, Shadowed, find_all
+from gui.answers import Shown
 from gui.article.view import ArticleView
 from gui.background import Background
 from gui.panels.find import FindBar, FoundPanel
 from gui.panels.messages import sentence
-from gui.session import Session, Shown
+from gui.session import Session
 
 if TYPE_CHECKING:
     from gui.window import MainWindow

@@ -5,7 +5,7 @@ the disk; views that show something of it then repaint that part.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,80 +19,17 @@ from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
-from annotations.project.reading import DocumentEntry
-from annotations.spans import Document, Scheme, Span, Suggestion
+from annotations.spans import Document, Scheme, Suggestion
 from annotations.suggest.records import Records, records_of, settle
+from gui.answers import Labelled, Opened, Outcome, Rest, Shown, opened_of
 from gui.article.marks import Marks
 from gui.background import Background, Job
-
-_AT_ONCE: Final = 2_000
-"""Documents whose list is read with the project; a longer one follows the first article."""
-
 
 ALL_AS_JSONL: Final = Request()
 _LONG: Final = 100_000
 """Code points beyond which a document is shown before all its marks are read."""
 _NEAR: Final = 20_000
 """Code points before and after the caret whose spans come with the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the window shows first of a project.
-
-    Attributes:
-        documents: how many there are.
-        entries: the list of them; of a long one nothing yet, `entries_changed` brings it.
-        finished: the ids of those the annotator marked as done.
-        first: the document to begin with, and where in it.
-        steps: what undo and redo would do.
-    """
-
-    path: Path
-    annotator: str
-    read_only: bool
-    scheme: Scheme
-    documents: int
-    entries: list[DocumentEntry]
-    finished: list[str]
-    first: tuple[str, int] | None
-    steps: tuple[str | None, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A document with the annotator's own spans and open suggestions, and where to begin."""
-
-    document: Document
-    spans: list[Span]
-    suggestions: list[Suggestion]
-    caret: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """All marks of a long document, of which only those around the caret came with it.
-
-    Attributes:
-        spans, suggestions: the annotator's own, and those open.
-        listed: both together, for lists.
-    """
-
-    document_id: str
-    spans: Marks
-    suggestions: Marks
-    listed: Marks
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What an edit came to: what it changed, and what the window shows anew because of it."""
-
-    changes: Changes
-    steps: tuple[str | None, str | None]
-    suggestions: list[Suggestion]
-    scheme: Scheme | None
-    spans: list[Span]
 
 
 class Session(QObject):
@@ -157,7 +94,7 @@ class Session(QObject):
         def work() -> tuple[Project, Opened]:
             project = Project.open(path, annotator)
             try:
-                return project, _opened(project)
+                return project, opened_of(project)
             except BaseException:
                 project.close()
                 raise
@@ -195,7 +132,7 @@ class Session(QObject):
 
         def work() -> tuple[Project, Opened]:
             project = Project.create(path, scheme, annotator, passphrase)
-            return project, _opened(project)
+            return project, opened_of(project)
 
         self._run(work, self._take)
 
@@ -237,8 +174,7 @@ class Session(QObject):
         def work() -> Shown:
             document = project.document(document_id)
             if len(document.text) <= _LONG:
-                spans = project.spans(document_id, project.annotator)
-                return Shown(document, spans, self._open(project, document_id), caret)
+                return Shown(document, *self._marks(project, document), caret)
             around = caret - _NEAR, caret + _NEAR
             return Shown(document, project.spans_near(document_id, *around), [], caret)
 
@@ -246,14 +182,20 @@ class Session(QObject):
             self.document = shown.document
             self.shown.emit(shown)
             if len(shown.document.text) > _LONG:
-                self._run(lambda: self._rest(project, document_id), self.rest_read.emit)
+                self._run(lambda: self._rest(project, shown.document), self.rest_read.emit)
 
         self._run(work, done)
 
-    def _rest(self, project: Project, document_id: str) -> Rest:
-        spans = project.spans(document_id, project.annotator)
-        suggestions = self._open(project, document_id)
-        return Rest(document_id, Marks(spans), Marks(suggestions), Marks([*spans, *suggestions]))
+    def _marks(self, project: Project, document: Document | None) -> Labelled:
+        """The annotator's own spans in a document, and its open suggestions."""
+        if document is None:
+            return [], []
+        spans = project.spans(document.id, project.annotator)
+        return spans, self._open(project, document.id)
+
+    def _rest(self, project: Project, document: Document) -> Rest:
+        spans, suggestions = self._marks(project, document)
+        return Rest(document.id, Marks(spans), Marks(suggestions), Marks([*spans, *suggestions]))
 
     def _open(self, project: Project, document_id: str) -> list[Suggestion]:
         """What waits for the annotator's decision, settled by each engine's record here."""
@@ -303,19 +245,18 @@ class Session(QObject):
     def _change(self, work: Callable[[], Changes | None]) -> None:
         project, shown = self._need_project(), self.document
 
-        def whole() -> _Outcome | None:
+        def whole() -> Outcome | None:
             changes = work()
             if changes is None:
                 return None
-            return _Outcome(
+            return Outcome(
                 changes,
                 project.steps(),
-                self._open(project, shown.id) if shown and changes.scheme else [],
                 project.scheme() if changes.scheme else None,
-                project.spans(shown.id, project.annotator) if shown and changes.scheme else [],
+                self._marks(project, shown) if changes.scheme else ([], []),
             )
 
-        def done(outcome: _Outcome | None) -> None:
+        def done(outcome: Outcome | None) -> None:
             if outcome is not None:
                 self._tell_change(outcome, shown)
 
@@ -341,12 +282,12 @@ class Session(QObject):
         """Forget the edits that the file did not take."""
         self._refused.clear()
 
-    def _tell_change(self, outcome: "_Outcome", shown: Document | None) -> None:
+    def _tell_change(self, outcome: Outcome, shown: Document | None) -> None:
         changes = outcome.changes
         self.changed.emit(changes)
         if outcome.scheme is not None and self.info is not None:
             self.info = replace(self.info, scheme=outcome.scheme)
-            self.scheme_changed.emit(outcome.scheme, outcome.spans, outcome.suggestions)
+            self.scheme_changed.emit(outcome.scheme, *outcome.marks)
         elif shown is not None and shown.id in changes.suggestions and self._project is not None:
             # Read after the edit is shown: in a long article this takes longer than the edit.
             self.show_suggestions(shown.id)
@@ -408,12 +349,8 @@ class Session(QObject):
         """Take files in; `imported` tells what came of it."""
         project = self._need_project()
 
-        def progress(count: int) -> bool:
-            job.progressed.emit(count, 0)
-            return not job.cancelled()
-
         def work() -> tuple[ImportReport, Scheme | None]:
-            done = import_files(project, paths, form, None, mapping, progress, options)
+            done = import_files(project, paths, form, None, mapping, job.go_on, options)
             return done.records, project.scheme() if done.added else None
 
         def done(outcome: tuple[ImportReport, Scheme | None]) -> None:
@@ -432,24 +369,15 @@ class Session(QObject):
     def _show_scheme(self, scheme: Scheme) -> None:
         """Tell of other labels, with the marks of the document in view under them."""
         project, shown = self._need_project(), self.document
-
-        def work() -> tuple[list[Span], list[Suggestion]]:
-            if shown is None:
-                return [], []
-            spans = project.spans(shown.id, project.annotator)
-            return spans, self._open(project, shown.id)
-
-        self._run(work, lambda marks: self.scheme_changed.emit(scheme, *marks))
+        self._run(
+            lambda: self._marks(project, shown),
+            lambda marks: self.scheme_changed.emit(scheme, *marks),
+        )
 
     def export(self, path: Path, request: Request = ALL_AS_JSONL, job: Job | None = None) -> None:
         """Write documents to a file or folder; `exported` tells when it is there."""
         project = self._need_project()
-
-        def progress(count: int) -> bool:
-            if job is not None:
-                job.progressed.emit(count, 0)
-            return job is None or not job.cancelled()
-
+        progress = (job or Job()).go_on
         self._run(
             lambda: export(project, path, request, progress),
             lambda report: self.exported.emit(path, report),
@@ -468,22 +396,3 @@ class Session(QObject):
         if not isinstance(error, TawsimError):
             raise error
         self.failed.emit(error)
-
-
-def _opened(project: Project) -> Opened:
-    count = project.document_count()
-    first = project.last_place()
-    if first is None or not project.has(first[0]):
-        begin = project.first_document()
-        first = (begin, 0) if begin is not None else None
-    return Opened(
-        project.path,
-        project.annotator,
-        project.read_only,
-        project.scheme(),
-        count,
-        project.entries() if count <= _AT_ONCE else [],
-        project.finished(),
-        first,
-        project.steps(),
-    )

@@ -17,6 +17,7 @@ from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from annotations.suggest import registry
 from gui import look, menus, shortcuts
+from gui.answers import Opened, Rest, Shown
 from gui.article import accessible
 from gui.article.marks import Marks
 from gui.attention import Attention
@@ -32,7 +33,7 @@ from gui.panels.messages import sentence
 from gui.panels.reports import told_import
 from gui.plain import isolated
 from gui.safekeeping import telling as safekeeping
-from gui.session import Opened, Rest, Session, Shown
+from gui.session import Session
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.suggesting import Suggesting

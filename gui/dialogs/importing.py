@@ -210,10 +210,6 @@ class ImportDialog(QDialog):
         job.progressed.connect(self._progress)
         chosen = self.chosen
 
-        def go_on(count: int) -> bool:
-            job.progressed.emit(count, 0)
-            return not job.cancelled()
-
         def done(report: LabelledImport) -> None:
             if self._job is job:
                 self._tell(report)
@@ -222,7 +218,7 @@ class ImportDialog(QDialog):
             if self._job is job:
                 self._fail(error)
 
-        self._session.ask(lambda project: tried(project, chosen, go_on), done, failed)
+        self._session.ask(lambda project: tried(project, chosen, job.go_on), done, failed)
 
     def _progress(self, count: int, _whole: int) -> None:
         self.outcome.setText(self.tr("Looking through… {0}").format(QLocale().toString(count)))

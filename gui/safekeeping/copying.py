@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotations.errors import TawsimError
 from annotations.project import Changes, backups
 from annotations.project.backups import EDITS_BETWEEN, Backup
+from gui.answers import Opened
 from gui.background import Background
-from gui.session import Opened, Session
+from gui.session import Session
 
 _PERIOD: Final = 30 * 60_000  # milliseconds
 

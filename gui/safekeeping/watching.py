@@ -12,8 +12,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from annotations.project import place
 from annotations.project.place import Condition, Identity
+from gui.answers import Opened
 from gui.background import Background
-from gui.session import Opened, Session
+from gui.session import Session
 
 _PERIOD: Final = 2000  # milliseconds
 _SOON: Final = 100  # milliseconds after the last of what the system tells, each edit among it

@@ -1,0 +1,100 @@
+"""What a session reads of the project for the window, each all at once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from annotations.project import Changes, Project
+from annotations.project.reading import DocumentEntry
+from annotations.spans import Document, Scheme, Span, Suggestion
+from gui.article.marks import Marks
+
+_AT_ONCE: Final = 2_000
+"""Documents whose list is read with the project; a longer one follows the first article."""
+
+Labelled = tuple[list[Span], list[Suggestion]]
+"""The annotator's own spans in a document, and its open suggestions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the window shows first of a project.
+
+    Attributes:
+        documents: how many there are.
+        entries: the list of them; of a long one nothing yet, `entries_changed` brings it.
+        finished: the ids of those the annotator marked as done.
+        first: the document to begin with, and where in it.
+        steps: what undo and redo would do.
+    """
+
+    path: Path
+    annotator: str
+    read_only: bool
+    scheme: Scheme
+    documents: int
+    entries: list[DocumentEntry]
+    finished: list[str]
+    first: tuple[str, int] | None
+    steps: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document with the annotator's own spans and open suggestions, and where to begin."""
+
+    document: Document
+    spans: list[Span]
+    suggestions: list[Suggestion]
+    caret: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """All marks of a long document, of which only those around the caret came with it.
+
+    Attributes:
+        spans, suggestions: the annotator's own, and those open.
+        listed: both together, for lists.
+    """
+
+    document_id: str
+    spans: Marks
+    suggestions: Marks
+    listed: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an edit came to: what it changed, and what the window shows anew because of it.
+
+    Attributes:
+        steps: what undo and redo would do.
+        scheme: the labels, where they are others now.
+        marks: those of the document in view, where the labels are others now.
+    """
+
+    changes: Changes
+    steps: tuple[str | None, str | None]
+    scheme: Scheme | None
+    marks: Labelled
+
+
+def opened_of(project: Project) -> Opened:
+    """What the window shows first of `project`."""
+    count = project.document_count()
+    first = project.last_place()
+    if first is None or not project.has(first[0]):
+        begin = project.first_document()
+        first = (begin, 0) if begin is not None else None
+    return Opened(
+        project.path,
+        project.annotator,
+        project.read_only,
+        project.scheme(),
+        count,
+        project.entries() if count <= _AT_ONCE else [],
+        project.finished(),
+        first,
+        project.steps(),
+    )
