@@ -38,6 +38,20 @@ def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def paragraph(text: str = "", *, selectable: bool = False) -> QLabel:
+    """A label as `plain`, of as many lines as its text takes.
+
+    Args:
+        text: what it shows.
+        selectable: it can be selected with the mouse, to be copied.
+    """
+    label = plain(text)
+    label.setWordWrap(True)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
 def isolated(text: str) -> str:
     """A name kept from turning the direction of the words around it, with nothing hidden in it."""
     return f"\u2068{made_visible(text)}\u2069"

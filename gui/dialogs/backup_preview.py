@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotations.project.restoring import Difference, DocumentDifference, Tally
-from gui.plain import directed, plain
+from gui.plain import directed, paragraph
 
 _MOST: Final = 500  # articles listed
 
@@ -16,8 +16,7 @@ class BackupPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = plain()
-        self.words.setWordWrap(True)
+        self.words = paragraph()
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels(

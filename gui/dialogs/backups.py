@@ -28,7 +28,7 @@ from annotations.project.files import SUFFIX
 from gui.background import Background
 from gui.dialogs.backup_preview import BackupPreview
 from gui.panels.messages import sentence
-from gui.plain import isolated, plain
+from gui.plain import isolated, paragraph
 
 _SI: Final = QLocale.DataSizeFormat.DataSizeSIFormat
 _NUMBER: Final = Qt.ItemDataRole.UserRole
@@ -72,9 +72,7 @@ class BackupsDialog(QDialog):
         return self._backups.get(item.data(0, _NUMBER)) if item is not None else None
 
     def _make_list(self) -> None:
-        self.about = plain()
-        self.about.setWordWrap(True)
-        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.about = paragraph(selectable=True)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([self.tr("Made"), self.tr("Size")])
@@ -84,8 +82,7 @@ class BackupsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Copies"))
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.preview = BackupPreview()
-        self.message = plain()
-        self.message.setWordWrap(True)
+        self.message = paragraph()
         self.message.hide()
 
     def _make_buttons(self) -> None:

@@ -29,7 +29,7 @@ from gui.background import Background, Job
 from gui.dialogs.import_labels import LabelChoices
 from gui.dialogs.import_looking import Chosen, Seen, look, tried
 from gui.panels.messages import sentence
-from gui.plain import directed, isolated, plain
+from gui.plain import directed, isolated, paragraph, plain
 from gui.session import Session
 
 FORMATS: Final = (
@@ -84,8 +84,7 @@ class ImportDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setMinimumHeight(90)
         self.text.setFont(fonts.reading(18))
-        self.outcome = plain()
-        self.outcome.setWordWrap(True)
+        self.outcome = paragraph()
         self.refused = QListWidget()
         self.refused.setMaximumHeight(84)
         self.refused.setWordWrap(True)

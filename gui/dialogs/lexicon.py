@@ -21,7 +21,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import TawsimError
 from annotations.project.review_edits import AddEntries, RemoveEntries
 from gui.panels.messages import sentence
-from gui.plain import isolated, plain
+from gui.plain import isolated, paragraph
 
 LISTS: Final[Mapping[str, str]] = {
     "forces": N_("Lexicon", "Forces and factions"),
@@ -50,13 +50,12 @@ class LexiconDialog(QDialog):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Words of the project"))
-        told = plain(
+        told = paragraph(
             self.tr(
                 "Names and kinds added here are suggested in this project from now on, in every "
                 "spelling. Write them as newspapers do."
             )
         )
-        told.setWordWrap(True)
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("What it is"))
         for name, title in LISTS.items():
@@ -69,8 +68,7 @@ class LexiconDialog(QDialog):
         self.entries = QListWidget()
         self.entries.setAccessibleName(self.tr("Words of the project"))
         self.remove = QPushButton(self.tr("Remove"))
-        self.words = plain()
-        self.words.setWordWrap(True)
+        self.words = paragraph()
         self.words.hide()
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)

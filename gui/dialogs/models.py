@@ -23,7 +23,7 @@ from annotations.errors import EngineError, TawsimError
 from annotations.suggest.camel import catalogue, models
 from gui.dialogs.model_work import STEPS, Entry, ModelWork, entries
 from gui.panels.messages import sentence
-from gui.plain import directed, plain
+from gui.plain import directed, paragraph, plain
 
 _LIST_HEIGHT: Final = 170  # pixels: four models and the heading
 
@@ -61,12 +61,8 @@ class ModelsDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Models"))
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
-        self.details = plain()
-        self.details.setWordWrap(True)
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.message = plain()
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details = paragraph(selectable=True)
+        self.message = paragraph(selectable=True)
         self.message.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -88,13 +84,12 @@ class ModelsDialog(QDialog):
         self.close_.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        about = plain(
+        about = paragraph(
             self.tr(
                 "The camel engine suggests with a model of camel-tools. Nothing is fetched before "
                 "you ask for it."
             )
         )
-        about.setWordWrap(True)
         under_way = QHBoxLayout()
         under_way.addWidget(self.step)
         under_way.addWidget(self.bar, 1)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import TawsimError
 from annotations.project.keys import check_passphrase
 from gui.panels.messages import sentence
-from gui.plain import isolated, plain
+from gui.plain import isolated, paragraph
 
 
 class PassphraseDialog(QDialog):
@@ -34,15 +34,13 @@ class PassphraseDialog(QDialog):
     def __init__(self, words: str, *, twice: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Passphrase"))
-        about = plain(words)
-        about.setWordWrap(True)
+        about = paragraph(words)
         self.field = _hidden(self.tr("Passphrase"))
         self.again = _hidden(self.tr("The same once more"))
         self.again.setVisible(twice)
         self.seen = QCheckBox(self.tr("Show what is typed"))
         self.seen.toggled.connect(self._show_typed)
-        self.fault = plain()
-        self.fault.setWordWrap(True)
+        self.fault = paragraph()
         self.fault.hide()
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)

@@ -21,7 +21,7 @@ from annotations.project import check_annotator, default_annotator
 from gui import fonts
 from gui.dialogs.closing import close_button
 from gui.panels.messages import sentence
-from gui.plain import plain
+from gui.plain import paragraph
 from gui.settings import LETTER_SIZES, SPACINGS, Settings
 
 _LANGUAGES: Final = {"": N_("Preferences", "As the system"), "ar": "العربية", "en": "English"}
@@ -63,8 +63,7 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.annotator = QLineEdit(settings.annotator)
         self.annotator.setPlaceholderText(default_annotator())
-        self.fault = plain()
-        self.fault.setWordWrap(True)
+        self.fault = paragraph()
         self.fault.hide()
         self.language = _choice(_LANGUAGES, settings.language)
         self.theme = _choice(_THEMES, settings.theme)

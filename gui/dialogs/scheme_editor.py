@@ -36,7 +36,7 @@ from gui.dialogs.closing import close_button
 from gui.dialogs.label_preview import LabelPreview
 from gui.dialogs.label_removal import LabelRemoval
 from gui.panels.messages import sentence
-from gui.plain import directed, isolated, plain
+from gui.plain import directed, isolated, paragraph
 from gui.shortcuts import Keys, conflict, shown, title_of, with_twin
 
 _NEW_COLORS: Final = ("#6a5acd", "#0f8b8d", "#b5179e", "#7a8b00", "#d1495b", "#5b6ee1")
@@ -75,8 +75,7 @@ class SchemeEditor(QDialog):
         self.color.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.pick = self._button(self.tr("Choose…"))
         self.preview = LabelPreview()
-        self.message = plain()
-        self.message.setWordWrap(True)
+        self.message = paragraph()
         self.add = self._button(self.tr("New label"))
         self.up, self.down = self._button(self.tr("Up")), self._button(self.tr("Down"))
         self.remove = self._button(self.tr("Merge or remove…"))

@@ -18,7 +18,7 @@ from annotations.arabic import fold_word
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.dialogs.closing import close_button
-from gui.plain import isolated, plain
+from gui.plain import isolated, paragraph, plain
 from gui.settings import Settings
 from gui.shortcuts import Conflict, Keys, conflict, in_force, shown, title_of, with_twin
 
@@ -53,8 +53,7 @@ class ShortcutsDialog(QDialog):
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
         self.editor.setAccessibleName(self.tr("New key"))
-        self.message = plain()
-        self.message.setWordWrap(True)
+        self.message = paragraph()
         self.none = QPushButton(self.tr("No key"))
         self.reset = QPushButton(self.tr("As it was"))
         self.reset_all = QPushButton(self.tr("All as they were"))

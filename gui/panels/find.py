@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotations.project.searching import Hit
 from annotations.search.matching import Options
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
-from gui.plain import directed, plain, tip
+from gui.plain import directed, paragraph, plain, tip
 
 HIT: Final = Qt.ItemDataRole.UserRole
 
@@ -181,8 +181,7 @@ class FoundPanel(QWidget):
         self.query.setPlaceholderText(self.tr("Find in all articles"))
         self.query.setAccessibleName(self.tr("Find in all articles"))
         self.choices = Choices()
-        self.count = plain()
-        self.count.setWordWrap(True)
+        self.count = paragraph()
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Places found"))
         self.tree.setHeaderHidden(True)

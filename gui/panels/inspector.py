@@ -9,7 +9,7 @@ from annotations.spans import Span
 from gui.article.marks import Mark
 from gui.article.painting import LabelLook
 from gui.article.telling import described
-from gui.plain import plain
+from gui.plain import paragraph
 
 DATE: Final = "DATE"
 """The label whose spans have a value to write."""
@@ -27,8 +27,7 @@ class Inspector(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = plain()
-        self.words.setWordWrap(True)
+        self.words = paragraph()
         self.value = QLineEdit()
         self.value.setAccessibleName(self.tr("Value of the date"))
         self.value.setPlaceholderText("2020-01-03")

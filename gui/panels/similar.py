@@ -18,7 +18,7 @@ from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.searching import Found, Hit
 from annotations.spans import Span
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
-from gui.plain import directed, isolated, plain, tip
+from gui.plain import directed, isolated, paragraph, plain, tip
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -48,12 +48,11 @@ class SimilarDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All like this"))
-        question = plain(
+        question = paragraph(
             self.tr("Where else is {0} a {1}? What is ticked is labelled in one step.").format(
                 isolated(words), isolated(title)
             )
         )
-        question.setWordWrap(True)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Places"))
         self.tree.setHeaderHidden(True)

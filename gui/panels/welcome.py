@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui import fonts
 from gui.panels.messages import Offer, Offers
-from gui.plain import isolated, plain, tip
+from gui.plain import isolated, paragraph, plain, tip
 from gui.settings import Settings
 
 
@@ -44,8 +44,7 @@ class Welcome(QWidget):
         )
         purpose.setAlignment(Qt.AlignmentFlag.AlignCenter)
         purpose.setWordWrap(True)
-        self.words: QLabel = plain()
-        self.words.setWordWrap(True)
+        self.words: QLabel = paragraph()
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.hide()
         self.offers = Offers()
