@@ -17,6 +17,7 @@ from gui.dialogs import exchanging, opening, reading_pages
 from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
 from gui.panels import similar
+from gui.review import docks as review_docks
 from gui.safekeeping import saving_copies
 
 if TYPE_CHECKING:
@@ -245,6 +246,22 @@ class Actions:
     def set_skipped(self) -> None:
         """Mark the article as skipped."""
         self._labelling.set_status("skipped")
+
+    # review
+
+    def settle_differences(self) -> None:
+        """The window in which differences between annotators are settled."""
+        from gui.review.window import open_review  # only reviewers need it
+
+        open_review(self._window)
+
+    def show_corrections(self) -> None:
+        """What reviewers changed in one's own labels, or away."""
+        review_docks.corrections_dock(self._window)
+
+    def show_comments(self) -> None:
+        """Comments on the article in view, or away."""
+        review_docks.comments_dock(self._window)
 
     # view
 

@@ -1,29 +1,34 @@
 """Menus, shortcuts and label keys made from the table of commands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotations.spans import Scheme
-from gui.commands import COMMANDS, MENUS, Command
+from gui.commands import COMMANDS, MENUS, Command, Menu
 from gui.shortcuts import Keys, shown, with_twin
 
 
 def make_actions(
-    window: QWidget, article: QWidget, calls: object, keys: Keys
+    window: QWidget,
+    article: QWidget,
+    calls: object,
+    keys: Keys,
+    commands: Sequence[Command] = COMMANDS,
 ) -> dict[str, QAction]:
     """An action for each command.
 
     Args:
         window: where keys of the window work.
         article: where keys of the article work.
-        calls: has a method for each command's id.
+        calls: has a method for each command's id, or is a mapping from it to what is called.
         keys: of each command.
+        commands: which.
     """
     actions = {}
-    for command in COMMANDS:
+    for command in commands:
         action = QAction(QCoreApplication.translate("Command", command.title), window)
         action.setObjectName(command.id)
         action.setShortcutContext(
@@ -31,7 +36,7 @@ def make_actions(
             if command.on_article
             else Qt.ShortcutContext.WindowShortcut
         )
-        call: Callable[[], None] = getattr(calls, command.id)
+        call = calls[command.id] if isinstance(calls, Mapping) else getattr(calls, command.id)
         action.triggered.connect(lambda _=False, call=call: call())
         (article if command.on_article else window).addAction(action)
         actions[command.id] = action
@@ -49,11 +54,16 @@ def use_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
         action.setText(f"{title}\t\u2066{shown(own[0])}\u2069" if own else title)
 
 
-def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
+def fill_menus(
+    bar: QMenuBar,
+    actions: dict[str, QAction],
+    titles: Mapping[Menu, str] = MENUS,
+    commands: Sequence[Command] = COMMANDS,
+) -> None:
     """List the commands in their menus."""
-    for name, title in MENUS.items():
+    for name, title in titles.items():
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
-        for command in COMMANDS:
+        for command in commands:
             if command.menu == name:
                 _add(menu, command, actions[command.id])
 

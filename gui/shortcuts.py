@@ -78,4 +78,5 @@ def conflict(
 
 def title_of(command: Command) -> str:
     """The command's title in the interface's language."""
-    return QCoreApplication.translate("Command", command.title).removesuffix("…")
+    title = QCoreApplication.translate("Command", command.title).removesuffix("…")
+    return title.format(*command.keys[:1])

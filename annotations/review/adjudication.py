@@ -168,13 +168,18 @@ class Adjudication:
         """
         found: dict[Pattern, list[Case]] = {}
         for count, document_id in enumerate(self.documents(), start=1):
-            text = self.project.document(document_id).text
-            for case in self.cases(document_id, same=same):
-                found.setdefault(self._patterns.of(case, text), []).append(case)
+            for case, pattern in self.patterned(document_id, same=same):
+                found.setdefault(pattern, []).append(case)
             if not progress(count):
                 raise ProjectError(N_("errors", "The comparison was stopped."))
         alike = [Alike(pattern, tuple(several)) for pattern, several in found.items()]
         return sorted(alike, key=lambda one: (-len(one.open), -len(one.cases), str(one.pattern)))
+
+    def patterned(self, document_id: str, *, same: bool = False) -> list[tuple[Case, Pattern]]:
+        """An article's cases in reading order, each with how its readings differ."""
+        found = self.cases(document_id, same=same)
+        text = self.project.document(document_id).text if found else ""
+        return [(case, self._patterns.of(case, text)) for case in found]
 
     def pattern(self, case: Case) -> Pattern:
         """How the readings of a case differ, in words."""

@@ -1,6 +1,6 @@
 """A paragraph as it stands on the page: marks beneath, matches, the selection, the text on top."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -12,6 +12,7 @@ from gui.article.matches import Match
 from gui.article.painting import MarkPainter, Style
 from gui.look import Theme
 
+MakeMarkPainter = Callable[[QPainter, Style], MarkPainter]
 _SELECTION_ALPHA = 0.75
 
 
@@ -42,11 +43,19 @@ class Page:
         style: metrics and looks of labels.
         look: the theme.
         size: of the viewport, in pixels; lines outside it are not painted.
+        make_marks: makes what paints the marks.
     """
 
-    def __init__(self, painter: QPainter, style: Style, look: Theme, size: QSize) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        style: Style,
+        look: Theme,
+        size: QSize,
+        make_marks: MakeMarkPainter = MarkPainter,
+    ) -> None:
         self._painter, self._look, self._size = painter, look, size
-        self._marks = MarkPainter(painter, style)
+        self._marks = make_marks(painter, style)
         self._pitch = style.metrics.pitch
 
     def paint(self, layout: ParagraphLayout, corner: QPointF, there: OnPage) -> None:

@@ -29,8 +29,8 @@ from gui.article.layout import Metrics
 from gui.article.marks import Mark, Marks
 from gui.article.matches import Match, Matches, Ticks
 from gui.article.mouse import Hand
-from gui.article.page import OnPage, Page
-from gui.article.painting import Style, label_looks
+from gui.article.page import MakeMarkPainter, OnPage, Page
+from gui.article.painting import MarkPainter, Style, label_looks
 from gui.article.paragraphs import Paragraphs
 from gui.article.selection import Selection
 from gui.article.telling import described
@@ -68,7 +68,7 @@ class ArticleView(QAbstractScrollArea):
         self.document: Document | None = None
         self.spans = Marks()
         self.suggestions = Marks()
-        self.read_only_hint = ""
+        self.mark_painter: MakeMarkPainter = MarkPainter
         self._matches = Matches()
         self._paragraphs = Paragraphs("")
         self._selection = Selection()
@@ -295,7 +295,7 @@ class ArticleView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._look.page))
         top = self._scroll()
-        page = Page(painter, self.style_, self._look, self.viewport().size())
+        page = Page(painter, self.style_, self._look, self.viewport().size(), self.mark_painter)
         in_sight = self.canvas.between(top, top + self.viewport().height())
         for number, y, layout in in_sight:
             base, limit = self._paragraphs.starts[number], self._paragraphs.ends[number]

@@ -18,7 +18,8 @@ from annotations.resources import resource
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.language import Language
-from gui.shortcuts import Keys, shown
+from gui.review.commands import SETTLING, SETTLING_MENUS
+from gui.shortcuts import Keys, shown, title_of
 
 
 class OwnPages(QTextBrowser):
@@ -78,12 +79,10 @@ def keys(given: Keys, scheme: Scheme | None, language: Language, parent: QWidget
     """Every command that has one with the first of its `given` keys, by menu."""
     translate = QCoreApplication.translate
     parts = []
-    for menu, title in MENUS.items():
-        rows = [
-            _row(translate("Command", command.title), shown(given[command.id][0]), language)
-            for command in COMMANDS
-            if command.menu == menu and given[command.id]
-        ]
+    for menu, title in (MENUS | SETTLING_MENUS).items():
+        found = [command for command in (*COMMANDS, *SETTLING) if command.menu == menu]
+        own = [(command, given.get(command.id, command.keys)) for command in found]
+        rows = [_row(title_of(command), shown(keys[0]), language) for command, keys in own if keys]
         if menu == "edit" and scheme is not None:
             rows += [
                 _row(label.title_ar if language == "ar" else label.title_en, label.key, language)

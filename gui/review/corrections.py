@@ -1,0 +1,239 @@
+"""What reviewers changed in one's own labels, the answers to it, and the usual slips."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.errors import QT_TRANSLATE_NOOP as N_
+from annotations.project import Project
+from annotations.project.review_edits import Acknowledge, Answer
+from annotations.project.rulings import LONGEST_COMMENT, Place
+from annotations.review.corrections import Correction, Slip, corrections, slips
+from gui.dialogs.reading_pages import OwnPages
+from gui.language import Language
+from gui.plain import directed, isolated, paragraph
+from gui.review.wording import Looks, pattern_said, places_said, ruling_said
+
+NUMBER: Final = Qt.ItemDataRole.UserRole
+_ANSWERS: Final[dict[Answer, str]] = {
+    "seen": N_("CorrectionsPanel", "seen"),
+    "accepted": N_("CorrectionsPanel", "accepted"),
+    "disputed": N_("CorrectionsPanel", "disputed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A correction with its article's title."""
+
+    correction: Correction
+    title: str
+
+    def said(self, places: Sequence[Place], looks: Looks) -> str:
+        """What somebody had there, in words."""
+        ruling = self.correction.ruling
+        moved = [
+            replace(place, start=place.start - ruling.start, end=place.end - ruling.start)
+            for place in places
+        ]
+        return places_said(moved, self.correction.words, looks)
+
+
+def read_corrections(project: Project, document_id: str | None) -> list[Told]:
+    """What reviewers decided against the annotator's labels, in an article or in all."""
+    found = corrections(project, project.annotator, document_id)
+    titles = {one: project.document(one).title for one in {each.document_id for each in found}}
+    return [Told(each, titles[each.document_id]) for each in found]
+
+
+class CorrectionsPanel(QWidget):
+    """The corrections of an article, or of all, and the usual slips.
+
+    Signals:
+        scope_changed: corrections of another scope are wanted; `everywhere` tells which.
+        place_wanted: document id, from where and to where.
+        edited: an edit of the project that the hand wants.
+    """
+
+    scope_changed = Signal()
+    place_wanted = Signal(str, int, int)
+    edited = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language: Language = language
+        self._looks: Looks = {}
+        self._told: list[Told] = []
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("Corrections of which articles"))
+        self.scope.addItem(self.tr("This article"))
+        self.scope.addItem(self.tr("All articles"))
+        self.scope.currentIndexChanged.connect(lambda _: self.scope_changed.emit())
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Corrections"))
+        self.tree.setRootIsDecorated(False)
+        self.tree.setHeaderLabels([self.tr("Words"), self.tr("What was wrong"), self.tr("Answer")])
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.tree.setColumnWidth(0, 170)
+        self.tree.setColumnWidth(1, 260)
+        self.tree.currentItemChanged.connect(lambda now, _: self._look_at(now))
+        self.words = paragraph(selectable=True)
+        self.note = QLineEdit()
+        self.note.setMaxLength(LONGEST_COMMENT)
+        self.note.setPlaceholderText(self.tr("A word to the reviewer"))
+        self.note.setAccessibleName(self.tr("A word to the reviewer"))
+        self.accept = QPushButton(self.tr("Agree"))
+        self.dispute = QPushButton(self.tr("Disagree"))
+        self.seen = QPushButton(self.tr("Seen"))
+        self.all_seen = QPushButton(self.tr("All seen"))
+        answers: tuple[tuple[QPushButton, Answer], ...] = (
+            (self.accept, "accepted"), (self.dispute, "disputed"), (self.seen, "seen"),
+        )  # fmt: skip
+        row = QHBoxLayout()
+        for button, answer in answers:
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
+            row.addWidget(button)
+        self.all_seen.setAutoDefault(False)
+        self.all_seen.clicked.connect(self._acknowledge_all)
+        row.addWidget(self.all_seen)
+        row.addStretch(1)
+        self.page = OwnPages()
+        self.page.setAccessibleName(self.tr("Usual slips"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._first_page(row), self.tr("Corrections"))
+        self.tabs.addTab(self.page, self.tr("Usual slips"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.addWidget(self.tabs)
+        self.show_corrections([], {})
+
+    def _first_page(self, answers: QHBoxLayout) -> QWidget:
+        first = QWidget()
+        sides = QHBoxLayout(first)
+        sides.setContentsMargins(0, 6, 0, 0)
+        left = QVBoxLayout()
+        left.addWidget(self.scope)
+        left.addWidget(self.tree, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.words)
+        right.addStretch(1)
+        right.addWidget(self.note)
+        right.addLayout(answers)
+        sides.addLayout(left, 3)
+        sides.addLayout(right, 2)
+        return first
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether the corrections of all articles are wanted."""
+        return self.scope.currentIndex() == 1
+
+    def show_corrections(self, told: list[Told], looks: Looks) -> None:
+        """Show what was read; the correction looked at stays so where it is still there."""
+        current = self._current
+        before = current.correction.ruling.id if current is not None else ""
+        self._told, self._looks = told, looks
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            for number, each in enumerate(told):
+                one = each.correction
+                answer = self._answered(one)
+                said = pattern_said(one.pattern, looks)
+                item = QTreeWidgetItem(
+                    self.tree, [directed(" ".join(one.words.split())), said, answer]
+                )
+                item.setData(0, NUMBER, number)
+                if one.ruling.id == before:
+                    self.tree.setCurrentItem(item)
+        self._look_at(self.tree.currentItem())
+        self.all_seen.setEnabled(any(each.correction.answer is None for each in told))
+        self._show_slips(slips([each.correction for each in told]))
+
+    def _answered(self, correction: Correction) -> str:
+        answer = correction.answer
+        return self.tr(_ANSWERS[answer.answer]) if answer is not None else ""  # type: ignore[index]
+
+    @property
+    def _current(self) -> Told | None:
+        item = self.tree.currentItem()
+        return self._told[item.data(0, NUMBER)] if item is not None and self._told else None
+
+    def _look_at(self, item: QTreeWidgetItem | None) -> None:
+        for widget in (self.note, self.accept, self.dispute, self.seen):
+            widget.setEnabled(item is not None)
+        if item is None:
+            self.words.setText(
+                self.tr("Choose a correction to read it.")
+                if self._told
+                else self.tr("No reviewer has changed a label of yours here.")
+            )
+            return
+        told = self._told[item.data(0, NUMBER)]
+        one = told.correction
+        lines = [
+            self.tr("You had: {0}").format(told.said(one.had, self._looks)),
+            self.tr("Right is: {0}").format(told.said(one.right, self._looks)),
+            ruling_said(one.ruling),
+        ]
+        if one.answer is not None:
+            said = self.tr("Your answer: {0}").format(self._answered(one))
+            lines.append(f"{said} {isolated(one.answer.note)}" if one.answer.note else said)
+        self.words.setText("\n".join(lines))
+        self.place_wanted.emit(one.document_id, one.ruling.start, one.ruling.end)
+
+    def _answer(self, answer: Answer) -> None:
+        told = self._current
+        if told is not None:
+            note = self.note.text().strip() or None
+            self.note.clear()
+            one = told.correction
+            self.edited.emit(Acknowledge(((one.document_id, one.ruling.id),), answer, note))
+
+    def _acknowledge_all(self) -> None:
+        open_ = [each.correction for each in self._told if each.correction.answer is None]
+        if open_:
+            pairs = tuple((one.document_id, one.ruling.id) for one in open_)
+            self.edited.emit(Acknowledge(pairs))
+
+    def _show_slips(self, found: list[Slip]) -> None:
+        """Write the usual slips as a page, with the guide's words on each."""
+        locale, parts = QLocale(), []
+        for slip in found:
+            times = self.tr("{0} times", "", slip.count).format(locale.toString(slip.count))
+            parts.append(f"### {_plain(pattern_said(slip.pattern, self._looks))} — {times}")
+            examples = [" ".join(one.words.split()) for one in slip.examples]
+            shown = " · ".join(_plain(directed(one)) for one in examples)
+            parts.append(self.tr("For example: {0}").format(shown))
+            parts.append(slip.guide(self._language))
+        words = "\n\n".join(parts) or self.tr("No slips to speak of.")
+        self.page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+
+
+def _plain(text: str) -> str:
+    """Words of an article in Markdown, letter for letter."""
+    return "".join(f"\\{one}" if one in "\\`*_{}[]()<>#+-.!|~&" else one for one in text)
+
+
+def told_new(count: int) -> str:
+    """That so many corrections in an article wait to be read."""
+    words = QCoreApplication.translate(
+        "CorrectionsPanel", "A reviewer changed {0} of your labels in this article.", "", count
+    )
+    return words.format(QLocale().toString(count))

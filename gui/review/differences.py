@@ -1,0 +1,238 @@
+"""What parts the annotators over the whole project: kinds, patterns, and what is still open."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QLocale, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.review.cases import KINDS
+from annotations.review.patterns import Pattern
+from gui.look import Theme, theme
+from gui.plain import directed, paragraph, tip
+from gui.review.painting import swatch
+from gui.review.reviewing import Filter, Found
+from gui.review.wording import Looks, kind_title, pattern_said
+
+PATTERN: Final = Qt.ItemDataRole.UserRole
+_SWATCH: Final = QSize(22, 14)
+_SOON: Final = 150
+"""Milliseconds after which what was found meanwhile is shown."""
+_MOST: Final = 500
+"""Patterns that are listed; those behind have the fewest open cases."""
+
+
+class DifferencesPanel(QWidget):
+    """Kinds to let through, patterns with their counts, and how far the review is.
+
+    Signals:
+        filter_changed: what is to be walked is another.
+        basis_changed: `done` or `begun`: which articles are compared.
+        pattern_wanted: the first open case of a pattern is to be shown.
+    """
+
+    filter_changed = Signal(object)
+    basis_changed = Signal(str)
+    pattern_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.basis = QComboBox()
+        self.basis.setAccessibleName(self.tr("Which articles are compared"))
+        self.basis.addItem(self.tr("Articles marked as done"), "done")
+        self.basis.addItem(self.tr("Also articles in progress"), "begun")
+        self.basis.currentIndexChanged.connect(
+            lambda _: self.basis_changed.emit(self.basis.currentData())
+        )
+        self.kinds = {kind: QCheckBox() for kind in KINDS if kind != "same"}
+        for box in self.kinds.values():
+            box.setChecked(True)
+            box.setIconSize(_SWATCH)
+            box.toggled.connect(self._tell_filter)
+            box.setToolTip(self.tr("Open, and all; only kinds that are ticked are walked"))
+        self.labels, self.annotators = QComboBox(), QComboBox()
+        self.labels.setAccessibleName(self.tr("Only differences about this label"))
+        self.annotators.setAccessibleName(self.tr("Only differences of this annotator"))
+        row = QHBoxLayout()
+        for chooser in (self.labels, self.annotators):
+            chooser.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            chooser.setMinimumContentsLength(6)
+            chooser.currentIndexChanged.connect(self._tell_filter)
+            row.addWidget(chooser, 1)
+        self.tree = QTreeWidget()
+        self._make_tree()
+        self.tree.itemClicked.connect(self._choose)
+        self.tree.itemActivated.connect(self._choose)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.told = paragraph()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 4, 8)
+        column.setSpacing(4)
+        column.addWidget(self.basis)
+        for box in self.kinds.values():
+            column.addWidget(box)
+        column.addLayout(row)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.told)
+        column.addWidget(self.progress)
+        self._looks: Looks = {}
+        self._theme = theme("light")
+        self._found: Mapping[str, Iterable[Found]] = {}
+        self._all = 0
+        self._chosen: Pattern | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SOON)
+        self._timer.timeout.connect(self._show)
+
+    def _make_tree(self) -> None:
+        self.tree.setAccessibleName(self.tr("Kinds of difference, those with most open ones first"))
+        self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(False)
+        self.tree.setWordWrap(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("Difference"), self.tr("Open")])
+        header = self.tree.header()
+        header.setMinimumSectionSize(30)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def set_look(self, looks: Looks, look: Theme) -> None:
+        """The labels' names, in a theme."""
+        self._looks, self._theme = looks, look
+        for kind, box in self.kinds.items():
+            box.setIcon(QIcon(swatch(kind, look, _SWATCH, self.devicePixelRatioF())))
+        self._fill(self.labels, self.tr("All labels"), {n: one.title for n, one in looks.items()})
+        self._timer.start()
+
+    def set_annotators(self, letters: Mapping[str, str]) -> None:
+        """Show who is compared, with their letters."""
+        titles = {name: f"{letter} {directed(name)}" for name, letter in letters.items()}
+        self._fill(self.annotators, self.tr("All annotators"), titles)
+
+    @staticmethod
+    def _fill(chooser: QComboBox, every: str, titles: Mapping[str, str]) -> None:
+        before = chooser.currentData()
+        with QSignalBlocker(chooser):
+            chooser.clear()
+            chooser.addItem(every, "")
+            for name, title in titles.items():
+                chooser.addItem(title, name)
+            chooser.setCurrentIndex(max(0, chooser.findData(before)))
+
+    @property
+    def filter(self) -> Filter:
+        """What is let through."""
+        kinds = frozenset(kind for kind, box in self.kinds.items() if box.isChecked())
+        return Filter(
+            None if len(kinds) == len(self.kinds) else kinds,
+            self.labels.currentData() or "",
+            self.annotators.currentData() or "",
+            self._chosen,
+        )
+
+    def _tell_filter(self) -> None:
+        self._chosen = None
+        self.filter_changed.emit(self.filter)
+        self._timer.start()
+
+    def show_found(self, found: Mapping[str, Iterable[Found]], every: int) -> None:
+        """Show what was found in the articles looked through, of so many, soon."""
+        self._found, self._all = found, every
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _show(self) -> None:
+        kinds: Counter[str] = Counter()
+        kinds_open: Counter[str] = Counter()
+        counts: Counter[Pattern] = Counter()
+        open_: Counter[Pattern] = Counter()
+        articles = 0
+        plain = Filter(label=self.filter.label, annotator=self.filter.annotator)
+        allowed = self.filter.kinds
+        for several in self._found.values():
+            any_open = False
+            for one in several:
+                if not plain.lets(one):
+                    continue
+                kinds[one.kind] += 1
+                kinds_open[one.kind] += not one.settled
+                any_open = any_open or not one.settled
+                if allowed is None or one.kind in allowed:
+                    counts[one.pattern] += 1
+                    open_[one.pattern] += not one.settled
+            articles += any_open
+        locale = QLocale()
+        for kind, box in self.kinds.items():
+            box.setText(
+                self.tr("{0}: {1} / {2}").format(
+                    kind_title(kind),
+                    locale.toString(kinds_open[kind]), locale.toString(kinds[kind]),
+                )
+            )  # fmt: skip
+        self._show_patterns(counts, open_)
+        self._tell_progress(articles, sum(kinds_open.values()), sum(kinds.values()))
+
+    def _show_patterns(self, counts: Counter[Pattern], open_: Counter[Pattern]) -> None:
+        locale = QLocale()
+        ordered = sorted(counts, key=lambda one: (-open_[one], -counts[one], str(one)))[:_MOST]
+        bar = self.tree.verticalScrollBar().value()
+        self.tree.clear()
+        for pattern in ordered:
+            said = pattern_said(pattern, self._looks)
+            share = self.tr("{0} / {1}").format(
+                locale.toString(open_[pattern]), locale.toString(counts[pattern])
+            )
+            item = QTreeWidgetItem(self.tree, [said, share])
+            item.setData(0, PATTERN, pattern)
+            item.setToolTip(0, tip(said))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if pattern == self._chosen:
+                self.tree.setCurrentItem(item)
+        self.tree.verticalScrollBar().setValue(bar)
+
+    def _tell_progress(self, articles: int, open_: int, every: int) -> None:
+        locale, looked = QLocale(), len(self._found)
+        if not self._all:
+            self.told.setText(
+                self.tr(
+                    "No article was read by two annotators yet. Merge your colleagues' files; "
+                    "what they marked as done is compared."
+                )
+            )
+        elif looked < self._all:
+            words = self.tr("Comparing: {0} of {1} articles…")
+            self.told.setText(words.format(locale.toString(looked), locale.toString(self._all)))
+        else:
+            words = self.tr("{0} of {1} differences settled; {2} of {3} articles have open ones.")
+            numbers = (every - open_, every, articles, self._all)
+            self.told.setText(words.format(*(locale.toString(one) for one in numbers)))
+        self.progress.setRange(0, max(1, self._all if looked < self._all else every))
+        self.progress.setValue(looked if looked < self._all else every - open_)
+
+    def _choose(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        pattern = item.data(0, PATTERN)
+        self._chosen = None if pattern == self._chosen else pattern
+        if self._chosen is None:
+            self.tree.clearSelection()
+            self.tree.setCurrentIndex(QModelIndex())
+        self.filter_changed.emit(self.filter)
+        if self._chosen is not None:
+            self.pattern_wanted.emit(self._chosen)

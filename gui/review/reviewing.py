@@ -1,0 +1,336 @@
+"""A review under way as its window sees it: what differs where, the article looked at, the next.
+
+All of the project is looked through piece by piece, so that edits find their way between.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.project import Changes, Project
+from annotations.project.review_reading import Thread, threads
+from annotations.review.adjudication import Adjudication
+from annotations.review.cases import Case, Kind
+from annotations.review.patterns import Pattern
+from annotations.spans import Document, Span, Status, Suggestion
+from gui.review.readings import letters_of
+from gui.session import Session
+
+Basis = Literal["done", "begun"]
+_PIECE: Final = 0.03
+"""Seconds after which looking the project through makes room for other work on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A case of the project, as far as lists need it.
+
+    Attributes:
+        document_id, start, end: where it is.
+        kind, pattern: how its readings differ.
+        settled: whether it is decided.
+    """
+
+    document_id: str
+    start: int
+    end: int
+    kind: Kind
+    pattern: Pattern
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article under review, all of it read at once.
+
+    Attributes:
+        layers: who is compared in it.
+        cases: in reading order, with what all agree on.
+        patterns: of each case.
+        gold: the adjudicated layer.
+        status: `done` where the reviewer has finished it.
+        suggestions: what engines propose there.
+        threads: what was said of it.
+    """
+
+    document: Document
+    layers: tuple[str, ...]
+    cases: tuple[Case, ...]
+    patterns: tuple[Pattern, ...]
+    gold: tuple[Span, ...]
+    status: Status
+    suggestions: tuple[Suggestion, ...]
+    threads: tuple[Thread, ...]
+
+    @property
+    def open(self) -> int:
+        """How many of its cases wait for a ruling."""
+        return sum(not case.settled for case in self.cases)
+
+    @property
+    def differing(self) -> int:
+        """How many cases it has on which the layers part."""
+        return sum(case.kind != "same" for case in self.cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which cases are walked and listed; nothing given lets all through."""
+
+    kinds: frozenset[str] | None = None
+    label: str = ""
+    annotator: str = ""
+    pattern: Pattern | None = None
+
+    def lets(self, found: Found) -> bool:
+        """Whether a case is among them."""
+        pattern = found.pattern
+        return (
+            (self.kinds is None or found.kind in self.kinds)
+            and (not self.label or self.label in {pattern.label, pattern.other})
+            and (not self.annotator or self.annotator in {*pattern.who, *pattern.others})
+            and (self.pattern is None or pattern == self.pattern)
+        )
+
+
+class Reviewing(QObject):
+    """Asks the project for what a reviewer looks at.
+
+    Args:
+        session: the open project.
+
+    Signals:
+        began: which articles are compared, and by whom they were read, is known.
+        grown: this many of so many articles were looked through.
+        shown: an article, and where in it to go; -1 for nowhere.
+        nothing_left: no case is open, of those that are let through.
+    """
+
+    began = Signal()
+    grown = Signal(int, int)
+    shown = Signal(object, int)
+    nothing_left = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._review: Adjudication | None = None
+        self._round = 0
+        self._waiting: list[str] = []
+        self.order: dict[str, int] = {}
+        self.letters: dict[str, str] = {}
+        self.found: dict[str, tuple[Found, ...]] = {}
+        self.article: Article | None = None
+        self.filter = Filter()
+        session.changed.connect(self._follow)
+
+    # which articles
+
+    def begin(self, basis: Basis = "done") -> None:
+        """Compare the articles that annotators have finished, or begun, from the first on."""
+        self._round += 1
+        made = self._round
+        self.found, self._waiting = {}, []
+
+        def work(project: Project) -> tuple[Adjudication, list[str], set[str]]:
+            review = Adjudication(project, basis)
+            documents = review.documents()
+            return review, documents, {name for one in documents for name in review.layers(one)}
+
+        def done(answer: tuple[Adjudication, list[str], set[str]]) -> None:
+            if made == self._round:
+                self._review, documents, names = answer
+                self._know(documents, names)
+                self._waiting = list(documents)
+                self.began.emit()
+                self._look_on()
+
+        self._session.ask(work, done)
+
+    def _know(self, documents: Sequence[str], names: Iterable[str]) -> None:
+        self.order = {one: number for number, one in enumerate(documents)}
+        self.letters = letters_of(names)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all the articles were looked through."""
+        return not self._waiting
+
+    @property
+    def open_articles(self) -> int:
+        """How many of the articles looked through have open cases."""
+        return sum(any(not one.settled for one in several) for several in self.found.values())
+
+    def listed(self) -> list[Found]:
+        """The cases found so far that the filter lets through, in the project's order."""
+        return [
+            one
+            for document_id in self.order
+            for one in self.found.get(document_id, ())
+            if self.filter.lets(one)
+        ]
+
+    def _look_on(self) -> None:
+        """Look a few more articles through."""
+        review, made = self._review, self._round
+        if review is None or not self._waiting:
+            self.grown.emit(len(self.found), len(self.order))
+            return
+        wanted = list(self._waiting)
+
+        def work(_project: Project) -> list[tuple[str, tuple[Found, ...]]]:
+            until = monotonic() + _PIECE
+            read = []
+            for document_id in wanted:
+                read.append((document_id, _found(review, document_id)))
+                if monotonic() > until:
+                    break
+            return read
+
+        def done(read: list[tuple[str, tuple[Found, ...]]]) -> None:
+            if made != self._round:
+                return
+            seen = {document_id for document_id, _ in read}
+            self._waiting = [one for one in self._waiting if one not in seen]
+            for document_id, several in read:
+                if document_id in self.order:
+                    self.found[document_id] = several
+            self._look_on()
+            if self._waiting:
+                self.grown.emit(len(self.found), len(self.order))
+
+        self._session.ask(work, done)
+
+    def _follow(self, changes: Changes) -> None:
+        """After an edit: look at what it touched again."""
+        review, made = self._review, self._round
+        touched = changes.documents | changes.review
+        if review is None or not (touched or changes.scheme or changes.document_list):
+            return
+
+        def work(_project: Project) -> tuple[list[str], set[str]]:
+            documents = review.documents()
+            return documents, {name for one in documents for name in review.layers(one)}
+
+        def done(answer: tuple[list[str], set[str]]) -> None:
+            if made != self._round:
+                return
+            documents, names = answer
+            known = self.order.keys()
+            again = [one for one in documents if changes.scheme or one in touched]
+            again += [one for one in documents if one not in known and one not in again]
+            self._know(documents, names)
+            self.found = {one: found for one, found in self.found.items() if one in self.order}
+            waiting = set(again)
+            idle = not self._waiting
+            self._waiting = again + [one for one in self._waiting if one not in waiting]
+            if idle:
+                self._look_on()
+            self.began.emit()
+
+        self._session.ask(work, done)
+
+    # one article
+
+    def show(self, document_id: str, start: int = -1) -> None:
+        """Read an article; `shown` tells when it is there, to be shown from `start` on."""
+        review = self._review
+        if review is not None:
+            self._session.ask(
+                lambda project: _article(project, review, document_id),
+                lambda article: self._take(article, start),
+            )
+
+    def _take(self, article: Article, start: int) -> None:
+        self.article = article
+        self.shown.emit(article, start)
+
+    def refresh(self, done: Callable[[Article], None]) -> None:
+        """Read the article in view again, and tell it to `done` alone."""
+        review, article = self._review, self.article
+        if review is None or article is None:
+            return
+
+        def take(again: Article) -> None:
+            self.article = again
+            done(again)
+
+        document_id = article.document.id
+        self._session.ask(lambda project: _article(project, review, document_id), take)
+
+    def ask(self, question: Callable[[Adjudication], Any], done: Callable[[Any], None]) -> None:
+        """Ask the review something, in the project's thread; `done` is told the answer."""
+        review = self._review
+        if review is not None:
+            self._session.ask(lambda _project: question(review), done)
+
+    # the next case
+
+    def go(self, start: int, *, backwards: bool = False) -> None:
+        """Show the next open case behind a place in the article in view, or the last before it.
+
+        After the last article comes the first. `nothing_left` tells where there is none.
+        """
+        review, article = self._review, self.article
+        if review is None:
+            return
+        here = article.document.id if article is not None else None
+        if self.complete or self.filter != Filter():
+            self._tell(self._listed_next(here, start, backwards=backwards))
+            return
+
+        def work(_project: Project) -> tuple[str, int] | None:
+            walk = review.previous_open if backwards else review.next_open
+            found = walk(here, start)
+            return (found.document_id, found.start) if found is not None else None
+
+        self._session.ask(work, self._tell)
+
+    def _tell(self, place: tuple[str, int] | None) -> None:
+        if place is None:
+            self.nothing_left.emit()
+        else:
+            self.show(*place)
+
+    def _listed_next(
+        self, here: str | None, start: int, *, backwards: bool
+    ) -> tuple[str, int] | None:
+        """The same among what was found so far."""
+        ids = list(self.order)
+        if not ids:
+            return None
+        first = self.order.get(here or "", 0)
+        step = -1 if backwards else 1
+        for distance in range(len(ids) + 1):
+            document_id = ids[(first + step * distance) % len(ids)]
+            several = self.found.get(document_id, ())
+            found = [one.start for one in several if not one.settled and self.filter.lets(one)]
+            if distance == 0:
+                found = [at for at in found if (at < start if backwards else at > start)]
+            if found:
+                return document_id, found[-1] if backwards else found[0]
+        return None
+
+
+def _found(review: Adjudication, document_id: str) -> tuple[Found, ...]:
+    return tuple(
+        Found(document_id, case.start, case.end, case.kind, pattern, case.settled)
+        for case, pattern in review.patterned(document_id)
+    )
+
+
+def _article(project: Project, review: Adjudication, document_id: str) -> Article:
+    found = review.patterned(document_id, same=True)
+    return Article(
+        project.document(document_id),
+        review.layers(document_id),
+        tuple(case for case, _ in found),
+        tuple(pattern for _, pattern in found),
+        tuple(project.spans(document_id, project.gold_layer())),
+        project.gold_status(document_id),
+        tuple(project.open_suggestions(document_id)),
+        tuple(threads(project.comments(document_id))),
+    )
