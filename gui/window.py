@@ -32,6 +32,7 @@ from gui.language import Language
 from gui.panels.messages import sentence
 from gui.panels.reports import told_import
 from gui.plain import isolated
+from gui.review import docks as review_docks
 from gui.safekeeping import telling as safekeeping
 from gui.session import Session
 from gui.settings import Settings
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         session.imported.connect(self._tell_import)
         session.exported.connect(self._tell_export)
         session.busy_changed.connect(self._show_saved)
+        session.shown.connect(lambda shown: review_docks.tell_corrections(self, shown))
         self.suggesting.failed.connect(self.tell_error)
         self.suggesting.started.connect(self.show_job)
         self.suggesting.ended.connect(self._end_job)

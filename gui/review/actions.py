@@ -11,10 +11,10 @@ from annotations.review.cases import Case
 from annotations.search.contexts import Context, context
 from gui.background import Job
 from gui.review.alike import MOST, AlikeDialog
-from gui.review.commands import SETTLING
+from gui.review.commands import LETTERS, SETTLING
 from gui.review.majority import MajorityDialog
-from gui.review.readings import LETTERS, Reading
-from gui.review.reviewing import Found
+from gui.review.readings import Reading
+from gui.review.reviewing import Found, listed
 from gui.review.settling import most
 
 if TYPE_CHECKING:
@@ -91,9 +91,7 @@ class ReviewActions:
         behind = [
             one
             for one, pattern in zip(article.cases, article.patterns, strict=True)
-            if one.start > case.start
-            and not one.settled
-            and lets(Found(one.document_id, one.start, one.end, one.kind, pattern, settled=False))
+            if one.start > case.start and not one.settled and lets(listed(one, pattern))
         ]
         self._review.wanted = None if behind else case.start
         self._review.look_at(behind[0] if behind else None)

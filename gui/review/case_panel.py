@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotations.project.rulings import LONGEST_COMMENT, Ruling
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
-from gui.look import Theme, theme
+from gui.look import Shades, Theme, theme
 from gui.plain import isolated, paragraph, tip
 from gui.review.painting import shades_of, swatch
 from gui.review.readings import joined
@@ -35,17 +35,17 @@ class ReadingButton(QAbstractButton):
         letters: the keys that take it, such as `A C`.
         words: what it is.
         names: who has it.
-        color: of the chip.
+        shades: of the chip.
         look: the theme.
         right: it was decided to be right.
     """
 
     def __init__(
-        self, letters: str, words: str, names: str, color: str, look: Theme, *, right: bool
+        self, letters: str, words: str, names: str, shades: Shades, look: Theme, *, right: bool
     ) -> None:
         super().__init__()
         self._letters, self._words, self._names = letters, words, names
-        self._color, self._theme, self._right = QColor(color), look, right
+        self._shades, self._theme, self._right = shades, look, right
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(f"{letters}: {words}")
@@ -81,10 +81,9 @@ class ReadingButton(QAbstractButton):
         left = area.right() - width - 5 if rtl else area.left() + 5
         chip = QRectF(left, area.top() + 6, width, area.height() - 12)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color)
+        painter.setBrush(self._shades.strip)
         painter.drawRoundedRect(chip, 4, 4)
-        dark = self._color.lightnessF() < 0.5
-        painter.setPen(QColor("#ffffff" if dark else "#101216"))
+        painter.setPen(self._shades.on_strip)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, chip_words)
         room = (
             area.adjusted(10, 4, -width - 12, -4) if rtl else area.adjusted(width + 12, 4, -10, -4)
@@ -209,7 +208,7 @@ class CasePanel(QWidget):
                 joined(names, letters),
                 places_said(places, text, self.looks),
                 QLocale().createSeparatedList([isolated(name) for name in names]),
-                shades_of(case.kind, self._theme).strip.name(),
+                shades_of(case.kind, self._theme),
                 self._theme,
                 right=case.settled and reading == right and case.ruling is not None,
             )  # fmt: skip

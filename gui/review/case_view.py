@@ -228,6 +228,7 @@ class Compared(QWidget):
             made.view.redrawn.connect(self.redrawn)
             made.view.verticalScrollBar().valueChanged.connect(self._scroll_all)
             self._row.addWidget(made)
+            made.show()
             self._columns.append(made)
 
     def _scroll_all(self, value: int) -> None:

@@ -4,9 +4,10 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from gui.commands import Command, Menu
-from gui.review.readings import LETTERS
 from gui.shortcuts import with_twin
 
+LETTERS: Final = "ABCDEFGH"
+"""The keys that take an annotator's reading; those after the eighth are taken by the mouse."""
 SETTLING_MENUS: Final[dict[Menu, str]] = {
     "settling": N_("Menu", "&Settle"),
     "comparing": N_("Menu", "&Compare"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
@@ -229,11 +229,3 @@ class CorrectionsPanel(QWidget):
 def _plain(text: str) -> str:
     """Words of an article in Markdown, letter for letter."""
     return "".join(f"\\{one}" if one in "\\`*_{}[]()<>#+-.!|~&" else one for one in text)
-
-
-def told_new(count: int) -> str:
-    """That so many corrections in an article wait to be read."""
-    words = QCoreApplication.translate(
-        "CorrectionsPanel", "A reviewer changed {0} of your labels in this article.", "", count
-    )
-    return words.format(QLocale().toString(count))

@@ -102,9 +102,7 @@ class DifferencesPanel(QWidget):
     def _make_tree(self) -> None:
         self.tree.setAccessibleName(self.tr("Kinds of difference, those with most open ones first"))
         self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(False)
-        self.tree.setWordWrap(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels([self.tr("Difference"), self.tr("Open")])

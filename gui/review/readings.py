@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from annotations.project.rulings import Place
 from annotations.review.cases import Case, Kind
 from annotations.spans import Span
+from gui.review.commands import LETTERS
 
 Verdict = Literal["open", "right", "wrong"]
 ReadingKind = Kind | Literal["drawn"]
-LETTERS: Final = "ABCDEFGH"
-"""The keys that take an annotator's reading; those after the eighth are taken by the mouse."""
 
 
 @dataclass(frozen=True, slots=True)

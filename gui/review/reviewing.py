@@ -159,20 +159,6 @@ class Reviewing(QObject):
         """Whether all the articles were looked through."""
         return not self._waiting
 
-    @property
-    def open_articles(self) -> int:
-        """How many of the articles looked through have open cases."""
-        return sum(any(not one.settled for one in several) for several in self.found.values())
-
-    def listed(self) -> list[Found]:
-        """The cases found so far that the filter lets through, in the project's order."""
-        return [
-            one
-            for document_id in self.order
-            for one in self.found.get(document_id, ())
-            if self.filter.lets(one)
-        ]
-
     def _look_on(self) -> None:
         """Look a few more articles through."""
         review, made = self._review, self._round
@@ -245,8 +231,18 @@ class Reviewing(QObject):
             )
 
     def _take(self, article: Article, start: int) -> None:
-        self.article = article
+        self._know_article(article)
         self.shown.emit(article, start)
+
+    def _know_article(self, article: Article) -> None:
+        """Hold an article that was just read, and what lists need of its cases."""
+        self.article = article
+        if article.document.id in self.order:
+            self.found[article.document.id] = tuple(
+                listed(case, pattern)
+                for case, pattern in zip(article.cases, article.patterns, strict=True)
+                if case.kind != "same"
+            )
 
     def refresh(self, done: Callable[[Article], None]) -> None:
         """Read the article in view again, and tell it to `done` alone."""
@@ -255,7 +251,7 @@ class Reviewing(QObject):
             return
 
         def take(again: Article) -> None:
-            self.article = again
+            self._know_article(again)
             done(again)
 
         document_id = article.document.id
@@ -316,10 +312,12 @@ class Reviewing(QObject):
 
 
 def _found(review: Adjudication, document_id: str) -> tuple[Found, ...]:
-    return tuple(
-        Found(document_id, case.start, case.end, case.kind, pattern, case.settled)
-        for case, pattern in review.patterned(document_id)
-    )
+    return tuple(listed(case, pattern) for case, pattern in review.patterned(document_id))
+
+
+def listed(case: Case, pattern: Pattern) -> Found:
+    """What lists need of a case."""
+    return Found(case.document_id, case.start, case.end, case.kind, pattern, case.settled)
 
 
 def _article(project: Project, review: Adjudication, document_id: str) -> Article:

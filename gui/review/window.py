@@ -18,10 +18,10 @@ from gui.plain import OneLine, isolated, plain
 from gui.review.actions import ReviewActions
 from gui.review.case_panel import CasePanel
 from gui.review.case_view import Compared
-from gui.review.commands import SETTLING, SETTLING_MENUS
+from gui.review.commands import LETTERS, SETTLING, SETTLING_MENUS
 from gui.review.comments import CommentsPanel
 from gui.review.differences import DifferencesPanel
-from gui.review.readings import LETTERS, Reading, readings_of
+from gui.review.readings import Reading, readings_of
 from gui.review.reviewing import Article, Filter, Reviewing
 from gui.review.settling import Settling
 

@@ -48,6 +48,64 @@
     </message>
 </context>
 <context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Settle all like this</source>
+        <translation>حسم كل ما يماثلها</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>These are the first; settle them and ask again.</source>
+        <translation>هذه أولها؛ احسمها ثم اطلب البقية.</translation>
+    </message>
+    <message>
+        <source>Why (is sent to the annotators)</source>
+        <translation>السبب (يُرسل إلى المعلّمين)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>As {0} has it</source>
+        <translation>كما عند {0}</translation>
+    </message>
+    <message>
+        <source>As the others have it</source>
+        <translation>كما عند الآخرين</translation>
+    </message>
+    <message>
+        <source>As most have it</source>
+        <translation>كما عند الأكثرية</translation>
+    </message>
+    <message>
+        <source>Nothing of it is right</source>
+        <translation>لا شيء منها صحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle {0} differences</source>
+        <translation>
+            <numerusform>لا شيء للحسم</numerusform>
+            <numerusform>حسم فرق واحد</numerusform>
+            <numerusform>حسم فرقين</numerusform>
+            <numerusform>حسم {0} فروق</numerusform>
+            <numerusform>حسم {0} فرقًا</numerusform>
+            <numerusform>حسم {0} فرق</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -178,6 +236,33 @@
     <message>
         <source>Go back</source>
         <translation>العودة</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Settle all like this…</source>
+        <translation>حسم كل ما يماثلها…</translation>
+    </message>
+    <message>
+        <source>Why (goes with the next decision)</source>
+        <translation>السبب (يُحفظ مع القرار التالي)</translation>
+    </message>
+    <message>
+        <source>Why: a comment that goes with the next decision</source>
+        <translation>السبب: تعليق يُحفظ مع القرار التالي</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحها من جديد</translation>
+    </message>
+    <message>
+        <source>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label&apos;s key: the words selected are right · Tab: next</source>
+        <translation>‏A وB وC…: كما عند ذلك المعلّم · ‏Return: كما عند الأكثرية · ‏+: كلها صحيحة · ‏0: لا شيء منها · مفتاح التصنيف: الكلمات المحددة هي الصحيحة · ‏Tab: التالي</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at. Tab goes to the next open difference.</source>
+        <translation>لا فرق معروض الآن. مفتاح Tab ينتقل إلى الفرق المفتوح التالي.</translation>
     </message>
 </context>
 <context>
@@ -382,6 +467,18 @@
         <translation>الحالة: متخطى</translation>
     </message>
     <message>
+        <source>Settle differences…</source>
+        <translation>حسم الفروق…</translation>
+    </message>
+    <message>
+        <source>Corrections of my labels</source>
+        <translation>تصحيحات تصنيفاتي</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>كل الأوامر…</translation>
     </message>
@@ -481,6 +578,222 @@
         <source>Import a folder…</source>
         <translation>استيراد مجلد…</translation>
     </message>
+    <message>
+        <source>As annotator {0} has it</source>
+        <translation>كما عند المعلّم {0}</translation>
+    </message>
+    <message>
+        <source>As most have it</source>
+        <translation>كما عند الأكثرية</translation>
+    </message>
+    <message>
+        <source>All of it is right</source>
+        <translation>كلها صحيحة</translation>
+    </message>
+    <message>
+        <source>Nothing of it is right</source>
+        <translation>لا شيء منها صحيح</translation>
+    </message>
+    <message>
+        <source>Why: write a comment</source>
+        <translation>السبب: كتابة تعليق</translation>
+    </message>
+    <message>
+        <source>Settle all like this…</source>
+        <translation>حسم كل ما يماثلها…</translation>
+    </message>
+    <message>
+        <source>Settle by majority…</source>
+        <translation>الحسم بالأكثرية…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحها من جديد</translation>
+    </message>
+    <message>
+        <source>Reviewed, on to the next difference</source>
+        <translation>روجع، إلى الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Next open difference</source>
+        <translation>الفرق المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Open difference before</source>
+        <translation>الفرق المفتوح السابق</translation>
+    </message>
+    <message>
+        <source>Next difference in the article, also settled</source>
+        <translation>الفرق التالي في المقال ولو حُسم</translation>
+    </message>
+    <message>
+        <source>Side by side, or over each other</source>
+        <translation>جنبًا إلى جنب أو متراكبة</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>إظهار ما يتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>إظهار الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Open the article in the main window</source>
+        <translation>فتح المقال في النافذة الرئيسة</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Show resolved ones</source>
+        <translation>إظهار المُنجَز منها</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>تعليق جديد</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>About the article; select words to comment on them.</source>
+        <translation>عن المقال كله؛ حدّد كلمات لتعلّق عليها.</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>عن {0}</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>All together</source>
+        <translation>الكل معًا</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPanel</name>
+    <message>
+        <source>seen</source>
+        <translation>اطُّلع عليه</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>موافَق عليه</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>معترَض عليه</translation>
+    </message>
+    <message>
+        <source>Corrections of which articles</source>
+        <translation>تصحيحات أي المقالات</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>موضع الخطأ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>A word to the reviewer</source>
+        <translation>كلمة إلى المراجع</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>أوافق</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>أعترض</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>اطّلعت</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>اطّلعت على الكل</translation>
+    </message>
+    <message>
+        <source>Usual slips</source>
+        <translation>الأخطاء المتكررة</translation>
+    </message>
+    <message>
+        <source>Choose a correction to read it.</source>
+        <translation>اختر تصحيحًا لقراءته.</translation>
+    </message>
+    <message>
+        <source>No reviewer has changed a label of yours here.</source>
+        <translation>لم يغيّر أي مراجع تصنيفًا لك هنا.</translation>
+    </message>
+    <message>
+        <source>You had: {0}</source>
+        <translation>كان لديك: {0}</translation>
+    </message>
+    <message>
+        <source>Right is: {0}</source>
+        <translation>الصحيح: {0}</translation>
+    </message>
+    <message>
+        <source>Your answer: {0}</source>
+        <translation>ردّك: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} times</source>
+        <translation>
+            <numerusform>لا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتين</numerusform>
+            <numerusform>{0} مرات</numerusform>
+            <numerusform>{0} مرة</numerusform>
+            <numerusform>{0} مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation>مثلًا: {0}</translation>
+    </message>
+    <message>
+        <source>No slips to speak of.</source>
+        <translation>لا أخطاء متكررة تُذكر.</translation>
+    </message>
+    <message>
+        <source>Labels of yours that a reviewer changed in this article: {0}</source>
+        <translation>تصنيفاتك التي غيّرها مراجع في هذا المقال: {0}</translation>
+    </message>
+    <message>
+        <source>Corrections of my labels</source>
+        <translation>تصحيحات تصنيفاتي</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>إظهارها</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -499,6 +812,73 @@
     <message>
         <source>Copy the details</source>
         <translation>نسخ التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>Which articles are compared</source>
+        <translation>أي المقالات تُقارن</translation>
+    </message>
+    <message>
+        <source>Articles marked as done</source>
+        <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>Also articles in progress</source>
+        <translation>والمقالات قيد العمل أيضًا</translation>
+    </message>
+    <message>
+        <source>Open, and all; only kinds that are ticked are walked</source>
+        <translation>المفتوح منها والكل؛ لا يُمرّ إلا على الأنواع المؤشَّرة</translation>
+    </message>
+    <message>
+        <source>Only differences about this label</source>
+        <translation>فروق هذا التصنيف وحده</translation>
+    </message>
+    <message>
+        <source>Only differences of this annotator</source>
+        <translation>فروق هذا المعلّم وحده</translation>
+    </message>
+    <message>
+        <source>Kinds of difference, those with most open ones first</source>
+        <translation>أنواع الفرق، وأكثرها مفتوحًا أولًا</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>كل المعلّمين</translation>
+    </message>
+    <message>
+        <source>{0}: {1} / {2}</source>
+        <translation>{0}: {1} / {2}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No article was read by two annotators yet. Merge your colleagues&apos; files; what they marked as done is compared.</source>
+        <translation>لم يقرأ أي مقال معلّمان بعد. ادمج ملفات زملائك؛ يُقارن ما جعلوه منجزًا.</translation>
+    </message>
+    <message>
+        <source>Comparing: {0} of {1} articles…</source>
+        <translation>تجري المقارنة: {0} من {1} من المقالات…</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differences settled; {2} of {3} articles have open ones.</source>
+        <translation>حُسم {0} من {1} من الفروق؛ في {2} من {3} من المقالات فروق مفتوحة.</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1369,49 @@
     </message>
 </context>
 <context>
+    <name>MajorityDialog</name>
+    <message>
+        <source>More than half of the annotators</source>
+        <translation>أكثر من نصف المعلّمين</translation>
+    </message>
+    <message>
+        <source>At least two thirds</source>
+        <translation>الثلثان على الأقل</translation>
+    </message>
+    <message>
+        <source>At least three quarters</source>
+        <translation>ثلاثة الأرباع على الأقل</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>كلهم</translation>
+    </message>
+    <message>
+        <source>Settle by majority</source>
+        <translation>الحسم بالأكثرية</translation>
+    </message>
+    <message>
+        <source>How many must have it</source>
+        <translation>كم منهم يجب أن يكون عنده</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>في كل المقالات التي تُقارن</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>What at least this many annotators have is taken, and the others&apos; readings are not. What was decided before stays; it is one step to undo.</source>
+        <translation>يؤخذ ما عند هذا العدد من المعلّمين على الأقل، ولا تؤخذ قراءات غيرهم. يبقى ما حُسم من قبل، ويُتراجع عنه بخطوة واحدة.</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>Annotator: {0}</source>
@@ -1065,12 +1488,24 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>ال&amp;مراجعة</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation>ال&amp;حسم</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>ال&amp;مقارنة</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1846,96 @@
     </message>
 </context>
 <context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>No reading is had by more than half of the annotators.</source>
+        <translation>لا قراءة عند أكثر من نصف المعلّمين.</translation>
+    </message>
+    <message>
+        <source>Settle differences</source>
+        <translation>حسم الفروق</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differences settled in this article</source>
+        <translation>حُسم {0} من {1} من فروق هذا المقال</translation>
+    </message>
+    <message>
+        <source>Of these, no difference is open any more.</source>
+        <translation>لم يبقَ من هذه فرق مفتوح.</translation>
+    </message>
+    <message>
+        <source>Every difference is settled.</source>
+        <translation>حُسمت كل الفروق.</translation>
+    </message>
+    <message>
+        <source>That settled nothing: no open difference is decided by it.</source>
+        <translation>لم يُحسم شيء بهذا: لا يقرّر أي فرق مفتوح.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>All agree</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Other edges and label</source>
+        <translation>حدود وتصنيف مختلفان</translation>
+    </message>
+    <message>
+        <source>Only some have it</source>
+        <translation>عند بعضهم فقط</translation>
+    </message>
+    <message>
+        <source>all had it so</source>
+        <translation>هكذا عند الجميع</translation>
+    </message>
+    <message>
+        <source>as most have it</source>
+        <translation>كما عند الأكثرية</translation>
+    </message>
+    <message>
+        <source>as {0} has it</source>
+        <translation>كما عند {0}</translation>
+    </message>
+    <message>
+        <source>nothing of it is right</source>
+        <translation>لا شيء منها صحيح</translation>
+    </message>
+    <message>
+        <source>drawn by the reviewer</source>
+        <translation>رسمه المراجع</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Decided by {0}, {1}: {2}.</source>
+        <translation>قرّر {0}، {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>السبب: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>The project {0} is no longer there: it was moved or deleted, or its disk was taken away. Everything labelled so far was saved in it; nothing more can be until it is back. Put it back, or save a copy of what is open here.</source>
@@ -1702,6 +2227,33 @@
     <message>
         <source>Another program is writing to the project: waiting…</source>
         <translation>برنامج آخر يكتب في المشروع، فالانتظار جار…</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadBox</name>
+    <message>
+        <source>Show the place</source>
+        <translation>إظهار الموضع</translation>
+    </message>
+    <message>
+        <source>Resolved by {0}</source>
+        <translation>أنجزه {0}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>إنجاز</translation>
+    </message>
+    <message>
+        <source>Remove this comment</source>
+        <translation>إزالة هذا التعليق</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,60 @@
     </message>
 </context>
 <context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Settle all like this</source>
+        <translation>Settle all like this</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>These are the first; settle them and ask again.</source>
+        <translation>These are the first; settle them and ask again.</translation>
+    </message>
+    <message>
+        <source>Why (is sent to the annotators)</source>
+        <translation>Why (is sent to the annotators)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>As {0} has it</source>
+        <translation>As {0} has it</translation>
+    </message>
+    <message>
+        <source>As the others have it</source>
+        <translation>As the others have it</translation>
+    </message>
+    <message>
+        <source>As most have it</source>
+        <translation>As most have it</translation>
+    </message>
+    <message>
+        <source>Nothing of it is right</source>
+        <translation>Nothing of it is right</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle {0} differences</source>
+        <translation>
+            <numerusform>Settle {0} difference</numerusform>
+            <numerusform>Settle {0} differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -178,6 +232,33 @@
     <message>
         <source>Go back</source>
         <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Settle all like this…</source>
+        <translation>Settle all like this…</translation>
+    </message>
+    <message>
+        <source>Why (goes with the next decision)</source>
+        <translation>Why (goes with the next decision)</translation>
+    </message>
+    <message>
+        <source>Why: a comment that goes with the next decision</source>
+        <translation>Why: a comment that goes with the next decision</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Open it again</translation>
+    </message>
+    <message>
+        <source>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label's key: the words selected are right · Tab: next</source>
+        <translation>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label's key: the words selected are right · Tab: next</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at. Tab goes to the next open difference.</source>
+        <translation>Nothing is looked at. Tab goes to the next open difference.</translation>
     </message>
 </context>
 <context>
@@ -382,6 +463,18 @@
         <translation>Mark as skipped</translation>
     </message>
     <message>
+        <source>Settle differences…</source>
+        <translation>Settle differences…</translation>
+    </message>
+    <message>
+        <source>Corrections of my labels</source>
+        <translation>Corrections of my labels</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>All commands…</translation>
     </message>
@@ -481,6 +574,218 @@
         <source>Import a folder…</source>
         <translation>Import a folder…</translation>
     </message>
+    <message>
+        <source>As annotator {0} has it</source>
+        <translation>As annotator {0} has it</translation>
+    </message>
+    <message>
+        <source>As most have it</source>
+        <translation>As most have it</translation>
+    </message>
+    <message>
+        <source>All of it is right</source>
+        <translation>All of it is right</translation>
+    </message>
+    <message>
+        <source>Nothing of it is right</source>
+        <translation>Nothing of it is right</translation>
+    </message>
+    <message>
+        <source>Why: write a comment</source>
+        <translation>Why: write a comment</translation>
+    </message>
+    <message>
+        <source>Settle all like this…</source>
+        <translation>Settle all like this…</translation>
+    </message>
+    <message>
+        <source>Settle by majority…</source>
+        <translation>Settle by majority…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Open it again</translation>
+    </message>
+    <message>
+        <source>Reviewed, on to the next difference</source>
+        <translation>Reviewed, on to the next difference</translation>
+    </message>
+    <message>
+        <source>Next open difference</source>
+        <translation>Next open difference</translation>
+    </message>
+    <message>
+        <source>Open difference before</source>
+        <translation>Open difference before</translation>
+    </message>
+    <message>
+        <source>Next difference in the article, also settled</source>
+        <translation>Next difference in the article, also settled</translation>
+    </message>
+    <message>
+        <source>Side by side, or over each other</source>
+        <translation>Side by side, or over each other</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>Show what all agree on</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Show suggestions</translation>
+    </message>
+    <message>
+        <source>Open the article in the main window</source>
+        <translation>Open the article in the main window</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Show resolved ones</source>
+        <translation>Show resolved ones</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>About the article; select words to comment on them.</source>
+        <translation>About the article; select words to comment on them.</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>About {0}</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPanel</name>
+    <message>
+        <source>seen</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>disputed</translation>
+    </message>
+    <message>
+        <source>Corrections of which articles</source>
+        <translation>Corrections of which articles</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>This article</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>All articles</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>What was wrong</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>A word to the reviewer</source>
+        <translation>A word to the reviewer</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>All seen</translation>
+    </message>
+    <message>
+        <source>Usual slips</source>
+        <translation>Usual slips</translation>
+    </message>
+    <message>
+        <source>Choose a correction to read it.</source>
+        <translation>Choose a correction to read it.</translation>
+    </message>
+    <message>
+        <source>No reviewer has changed a label of yours here.</source>
+        <translation>No reviewer has changed a label of yours here.</translation>
+    </message>
+    <message>
+        <source>You had: {0}</source>
+        <translation>You had: {0}</translation>
+    </message>
+    <message>
+        <source>Right is: {0}</source>
+        <translation>Right is: {0}</translation>
+    </message>
+    <message>
+        <source>Your answer: {0}</source>
+        <translation>Your answer: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} times</source>
+        <translation>
+            <numerusform>{0} time</numerusform>
+            <numerusform>{0} times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation>For example: {0}</translation>
+    </message>
+    <message>
+        <source>No slips to speak of.</source>
+        <translation>No slips to speak of.</translation>
+    </message>
+    <message>
+        <source>Labels of yours that a reviewer changed in this article: {0}</source>
+        <translation>Labels of yours that a reviewer changed in this article: {0}</translation>
+    </message>
+    <message>
+        <source>Corrections of my labels</source>
+        <translation>Corrections of my labels</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -499,6 +804,73 @@
     <message>
         <source>Copy the details</source>
         <translation>Copy the details</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>Which articles are compared</source>
+        <translation>Which articles are compared</translation>
+    </message>
+    <message>
+        <source>Articles marked as done</source>
+        <translation>Articles marked as done</translation>
+    </message>
+    <message>
+        <source>Also articles in progress</source>
+        <translation>Also articles in progress</translation>
+    </message>
+    <message>
+        <source>Open, and all; only kinds that are ticked are walked</source>
+        <translation>Open, and all; only kinds that are ticked are walked</translation>
+    </message>
+    <message>
+        <source>Only differences about this label</source>
+        <translation>Only differences about this label</translation>
+    </message>
+    <message>
+        <source>Only differences of this annotator</source>
+        <translation>Only differences of this annotator</translation>
+    </message>
+    <message>
+        <source>Kinds of difference, those with most open ones first</source>
+        <translation>Kinds of difference, those with most open ones first</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>All labels</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>All annotators</translation>
+    </message>
+    <message>
+        <source>{0}: {1} / {2}</source>
+        <translation>{0}: {1} / {2}</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No article was read by two annotators yet. Merge your colleagues' files; what they marked as done is compared.</source>
+        <translation>No article was read by two annotators yet. Merge your colleagues' files; what they marked as done is compared.</translation>
+    </message>
+    <message>
+        <source>Comparing: {0} of {1} articles…</source>
+        <translation>Comparing: {0} of {1} articles…</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differences settled; {2} of {3} articles have open ones.</source>
+        <translation>{0} of {1} differences settled; {2} of {3} articles have open ones.</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1353,49 @@
     </message>
 </context>
 <context>
+    <name>MajorityDialog</name>
+    <message>
+        <source>More than half of the annotators</source>
+        <translation>More than half of the annotators</translation>
+    </message>
+    <message>
+        <source>At least two thirds</source>
+        <translation>At least two thirds</translation>
+    </message>
+    <message>
+        <source>At least three quarters</source>
+        <translation>At least three quarters</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>All of them</translation>
+    </message>
+    <message>
+        <source>Settle by majority</source>
+        <translation>Settle by majority</translation>
+    </message>
+    <message>
+        <source>How many must have it</source>
+        <translation>How many must have it</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In this article</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>In all articles that are compared</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>What at least this many annotators have is taken, and the others' readings are not. What was decided before stays; it is one step to undo.</source>
+        <translation>What at least this many annotators have is taken, and the others' readings are not. What was decided before stays; it is one step to undo.</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>Annotator: {0}</source>
@@ -1057,12 +1472,24 @@
         <translation>&amp;Articles</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation>&amp;Settle</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Compare</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1830,96 @@
     </message>
 </context>
 <context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>No reading is had by more than half of the annotators.</source>
+        <translation>No reading is had by more than half of the annotators.</translation>
+    </message>
+    <message>
+        <source>Settle differences</source>
+        <translation>Settle differences</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differences settled in this article</source>
+        <translation>{0} of {1} differences settled in this article</translation>
+    </message>
+    <message>
+        <source>Of these, no difference is open any more.</source>
+        <translation>Of these, no difference is open any more.</translation>
+    </message>
+    <message>
+        <source>Every difference is settled.</source>
+        <translation>Every difference is settled.</translation>
+    </message>
+    <message>
+        <source>That settled nothing: no open difference is decided by it.</source>
+        <translation>That settled nothing: no open difference is decided by it.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>All agree</source>
+        <translation>All agree</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>Another label</translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation>Other edges</translation>
+    </message>
+    <message>
+        <source>Other edges and label</source>
+        <translation>Other edges and label</translation>
+    </message>
+    <message>
+        <source>Only some have it</source>
+        <translation>Only some have it</translation>
+    </message>
+    <message>
+        <source>all had it so</source>
+        <translation>all had it so</translation>
+    </message>
+    <message>
+        <source>as most have it</source>
+        <translation>as most have it</translation>
+    </message>
+    <message>
+        <source>as {0} has it</source>
+        <translation>as {0} has it</translation>
+    </message>
+    <message>
+        <source>nothing of it is right</source>
+        <translation>nothing of it is right</translation>
+    </message>
+    <message>
+        <source>drawn by the reviewer</source>
+        <translation>drawn by the reviewer</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Decided by {0}, {1}: {2}.</source>
+        <translation>Decided by {0}, {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Why: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>The project {0} is no longer there: it was moved or deleted, or its disk was taken away. Everything labelled so far was saved in it; nothing more can be until it is back. Put it back, or save a copy of what is open here.</source>
@@ -1690,6 +2207,33 @@
     <message>
         <source>Another program is writing to the project: waiting…</source>
         <translation>Another program is writing to the project: waiting…</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadBox</name>
+    <message>
+        <source>Show the place</source>
+        <translation>Show the place</translation>
+    </message>
+    <message>
+        <source>Resolved by {0}</source>
+        <translation>Resolved by {0}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Remove this comment</source>
+        <translation>Remove this comment</translation>
     </message>
 </context>
 <context>
