@@ -51,7 +51,7 @@ def guide(language: Language, window: QMainWindow) -> QDockWidget:
     words = resource("guide", f"guide.{language}.md").read_text(encoding="utf-8")
     page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
     if language == "ar":
-        _turn(page.document())
+        turn(page.document())
     page.moveCursor(QTextCursor.MoveOperation.Start)
     dock = QDockWidget(QCoreApplication.translate("Command", "Label guide"), window)
     dock.setObjectName("guide")
@@ -60,7 +60,7 @@ def guide(language: Language, window: QMainWindow) -> QDockWidget:
     return dock
 
 
-def _turn(document: QTextDocument) -> None:
+def turn(document: QTextDocument) -> None:
     """Let every paragraph read from right to left, also those that begin with a Latin name."""
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)

@@ -77,7 +77,7 @@ class ThreadBox(QFrame):
 
     def _line(self, said: Comment, annotator: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        head = f"{isolated(said.annotator)} · {moment_said(said.written_at)}"
+        head = f"{moment_said(said.written_at)} · {isolated(said.annotator)}"
         row.addWidget(paragraph(f"{head}\n{directed(said.text)}", selectable=True), 1)
         if said.annotator == annotator:
             remove = QPushButton("✕")

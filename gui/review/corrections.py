@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
+    QGridLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -24,11 +24,13 @@ from annotations.project import Project
 from annotations.project.review_edits import Acknowledge, Answer
 from annotations.project.rulings import LONGEST_COMMENT, Place
 from annotations.review.corrections import Correction, Slip, corrections, slips
-from gui.dialogs.reading_pages import OwnPages
+from gui.dialogs.reading_pages import OwnPages, turn
 from gui.language import Language
-from gui.plain import directed, isolated, paragraph
+from gui.plain import directed, isolated, paragraph, tip
 from gui.review.wording import Looks, pattern_said, places_said, ruling_said
 
+_BEGINNING: Final = {"ar": "\u200f", "en": "\u200e"}
+"""Lets a line that begins with a name read in the direction of the interface."""
 NUMBER: Final = Qt.ItemDataRole.UserRole
 _ANSWERS: Final[dict[Answer, str]] = {
     "seen": N_("CorrectionsPanel", "seen"),
@@ -88,9 +90,11 @@ class CorrectionsPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Corrections"))
         self.tree.setRootIsDecorated(False)
         self.tree.setHeaderLabels([self.tr("Words"), self.tr("What was wrong"), self.tr("Answer")])
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.tree.setColumnWidth(0, 170)
-        self.tree.setColumnWidth(1, 260)
+        header = self.tree.header()
+        header.setMinimumSectionSize(40)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(lambda now, _: self._look_at(now))
         self.words = paragraph(selectable=True)
         self.note = QLineEdit()
@@ -104,15 +108,14 @@ class CorrectionsPanel(QWidget):
         answers: tuple[tuple[QPushButton, Answer], ...] = (
             (self.accept, "accepted"), (self.dispute, "disputed"), (self.seen, "seen"),
         )  # fmt: skip
-        row = QHBoxLayout()
-        for button, answer in answers:
+        row = QGridLayout()
+        for number, (button, answer) in enumerate(answers):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
-            row.addWidget(button)
+            row.addWidget(button, number // 2, number % 2)
         self.all_seen.setAutoDefault(False)
         self.all_seen.clicked.connect(self._acknowledge_all)
-        row.addWidget(self.all_seen)
-        row.addStretch(1)
+        row.addWidget(self.all_seen, 1, 1)
         self.page = OwnPages()
         self.page.setAccessibleName(self.tr("Usual slips"))
         self.tabs = QTabWidget()
@@ -124,20 +127,15 @@ class CorrectionsPanel(QWidget):
         column.addWidget(self.tabs)
         self.show_corrections([], {})
 
-    def _first_page(self, answers: QHBoxLayout) -> QWidget:
+    def _first_page(self, answers: QGridLayout) -> QWidget:
         first = QWidget()
-        sides = QHBoxLayout(first)
-        sides.setContentsMargins(0, 6, 0, 0)
-        left = QVBoxLayout()
-        left.addWidget(self.scope)
-        left.addWidget(self.tree, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.words)
-        right.addStretch(1)
-        right.addWidget(self.note)
-        right.addLayout(answers)
-        sides.addLayout(left, 3)
-        sides.addLayout(right, 2)
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self.scope)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.words)
+        column.addWidget(self.note)
+        column.addLayout(answers)
         return first
 
     @property
@@ -160,6 +158,7 @@ class CorrectionsPanel(QWidget):
                     self.tree, [directed(" ".join(one.words.split())), said, answer]
                 )
                 item.setData(0, NUMBER, number)
+                item.setToolTip(1, tip(said))
                 if one.ruling.id == before:
                     self.tree.setCurrentItem(item)
         self._look_at(self.tree.currentItem())
@@ -217,13 +216,16 @@ class CorrectionsPanel(QWidget):
         locale, parts = QLocale(), []
         for slip in found:
             times = self.tr("{0} times", "", slip.count).format(locale.toString(slip.count))
-            parts.append(f"### {_plain(pattern_said(slip.pattern, self._looks))} — {times}")
+            said = _plain(pattern_said(slip.pattern, self._looks))
+            parts.append(f"### {_BEGINNING[self._language]}{said} — {times}")
             examples = [" ".join(one.words.split()) for one in slip.examples]
             shown = " · ".join(_plain(directed(one)) for one in examples)
             parts.append(self.tr("For example: {0}").format(shown))
             parts.append(slip.guide(self._language))
         words = "\n\n".join(parts) or self.tr("No slips to speak of.")
         self.page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        if self._language == "ar":
+            turn(self.page.document())
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from gui.answers import Shown
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-_HEIGHT: Final = 260
+_WIDTH: Final = 300
 """Of a dock at first, in pixels."""
 
 
@@ -20,8 +20,19 @@ def _dock(window: "MainWindow", name: str, title: str, panel: QWidget) -> QDockW
     dock.setObjectName(name)
     dock.setWidget(panel)
     window.session.closed.connect(dock.hide)
-    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    window.resizeDocks([dock], [_HEIGHT], Qt.Orientation.Vertical)
+    areas = Qt.DockWidgetArea
+    near_labels = areas.LeftDockWidgetArea if window.language == "ar" else areas.RightDockWidgetArea
+    beside = [
+        one
+        for one in window.findChildren(QDockWidget)
+        if one is not dock and one.isVisible() and window.dockWidgetArea(one) == near_labels
+    ]
+    window.addDockWidget(near_labels, dock)
+    if beside:
+        window.tabifyDockWidget(beside[0], dock)
+        dock.show()
+        dock.raise_()
+    window.resizeDocks([dock], [_WIDTH], Qt.Orientation.Horizontal)
     return dock
 
 
@@ -76,9 +87,10 @@ def tell_corrections(window: "MainWindow", shown: Shown) -> None:
                 "CorrectionsPanel", "Labels of yours that a reviewer changed in this article: {0}"
             )
             show = QCoreApplication.translate("CorrectionsPanel", "Show them")
-            window.messages.tell(
-                words.format(QLocale().toString(new)),
-                [(show, lambda: corrections_dock(window, toggled=False))],
-            )
+            window.messages.tell(words.format(QLocale().toString(new)), [(show, open_dock)])
+
+    def open_dock() -> None:
+        window.messages.hide()
+        corrections_dock(window, toggled=False)
 
     window.session.ask(count, tell)
