@@ -8,7 +8,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Literal, NoReturn, Unpack
+from typing import Final, Literal, NoReturn, TypedDict, Unpack
 
 import click
 
@@ -206,6 +206,16 @@ def export(
     tell_export(report)
 
 
+class RenderOptions(TypedDict):
+    """How a rendered article looks; None as in the window's preferences."""
+
+    theme: Literal["light", "dark", "contrast"]
+    language: Literal["ar", "en"]
+    width: int
+    letter_size: int | None
+    line_spacing: float | None
+
+
 @main.command()
 @click.argument("project", type=FILE)
 @click.option("--document", "document_id", required=True, metavar="ID", help="The article's id.")
@@ -219,10 +229,19 @@ def export(
 @click.option(
     "--width", type=click.IntRange(200, 4000), default=900, show_default=True, help="In pixels."
 )
+@click.option(
+    "--letter-size",
+    type=click.IntRange(12, 64),
+    help="Height of letters in pixels. Default: as in the window's preferences.",
+)
+@click.option(
+    "--line-spacing",
+    type=click.FloatRange(0.8, 2.0),
+    help="Distance of lines, 1 for the usual one. Default: as in the window's preferences.",
+)
 def render(
     project: Path, document_id: str, out: Path, annotator: str | None,
-    theme: Literal["light", "dark", "contrast"], language: Literal["ar", "en"],
-    *, suggestions: bool, width: int,
+    *, suggestions: bool, **wanted: Unpack[RenderOptions],
 ) -> None:  # fmt: skip
     """Write an article with its labels as a picture, a drawing, pages, or a web page.
 
@@ -236,11 +255,21 @@ def render(
     check_libraries()
     from gui.rendering.article import Look, article_of
     from gui.rendering.files import check_suffix, write_article
+    from gui.settings import Settings
 
     check_suffix(out)
     with Project.open(project, annotator) as opened:
         article = article_of(opened, document_id, annotator, suggestions=suggestions)
-    write_article(article, out, Look(theme, language, width))
+    kept = Settings()
+    look = Look(
+        wanted["theme"],
+        wanted["language"],
+        wanted["width"],
+        wanted["letter_size"] or kept.letter_size,
+        wanted["line_spacing"] or kept.line_spacing,
+        kept.reading_font,
+    )
+    write_article(article, out, look)
     click.echo(f"written: {out}")
 
 

@@ -61,8 +61,8 @@ class Reading(QObject):
         if 0 < shown.caret <= len(document.text):
             view.select(shown.caret, shown.caret)
             view.ensure_visible(shown.caret)
-        window.frame.title.show_text(document.title)
         window.documents.show_current(document.id)
+        window.frame.header.show_article(document, window.documents.model)
         self.show_marks()
         window.finding.show_document()
         view.setFocus()

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         menus.fill_menus(self.menuBar(), self.actions_)
         self.tools = ToolBar(self.actions_, self)
         self.addToolBar(self.tools)
+        frame.header.offer(self.actions_)
         self.setAcceptDrops(True)
         self.resize(1180, 760)
         self.dressing = Dressing(self)
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         model = self.documents.model
         self.status.show_finished(model.finished, len(model.entries))
+        self.frame.header.show_article(self.view.document, model)
 
     def _show_statuses(self, changes: Changes) -> None:
         if changes.scheme:
