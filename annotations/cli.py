@@ -8,12 +8,11 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Literal, NoReturn, Unpack
+from typing import Final, Literal, NoReturn, TypedDict, Unpack
 
 import click
 
 from annotations import __version__
-from annotations.corpus_options import CorpusOptions, corpus_options, is_corpus, run_corpus
 from annotations.errors import PassphraseError, TawsimError
 from annotations.exchange_options import (
     WRITABLE,
@@ -21,7 +20,6 @@ from annotations.exchange_options import (
     export_options,
     request_of,
     tell_export,
-    tell_refused,
 )
 from annotations.import_command import import_
 from annotations.lexicon_command import lexicon
@@ -31,6 +29,7 @@ from annotations.review.commands import agreement, merge
 from annotations.review.commands import writers as REPORT_WRITERS  # noqa: N812
 from annotations.review.review_commands import COMMANDS as REVIEW_COMMANDS
 from annotations.safety_commands import backups, copy, recover
+from annotations.suggest_commands import AS_JSON, evaluate, simulate, suggest
 
 FILE = click.Path(path_type=Path)
 
@@ -110,27 +109,6 @@ def _window(project: Path | None) -> None:
     sys.exit(run(project))
 
 
-def _say(reason: TawsimError) -> None:
-    click.echo(f"tawsim: {reason}", err=True)
-
-
-ENGINES = click.option(
-    "--engine",
-    "engines",
-    default="rules",
-    show_default=True,
-    metavar="E,…",
-    help="rules, camel, learned (in a project), several with commas, or all that can run here.",
-)
-MODEL = click.option(
-    "--model",
-    type=FILE,
-    metavar="DIR",
-    help="The folder of the model that the camel engine is to use, instead of the one installed.",
-)
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
-
-
 @main.command("open")
 @click.argument("project", type=FILE)
 def open_(project: Path) -> None:
@@ -197,89 +175,6 @@ def new(
 
 
 @main.command()
-@click.argument("sources", nargs=-1, required=True, type=FILE)
-@ENGINES
-@MODEL
-@click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
-@corpus_options
-def suggest(
-    sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None,
-    **corpus: Unpack[CorpusOptions],
-) -> None:  # fmt: skip
-    """Add suggestions to a project's documents, or to files.
-
-    With --jobs or --on, SOURCES are JSON Lines or Parquet files of any size, and --out is a folder
-    of shards; a run that was cut short goes on where it stopped.
-
-    \b
-    Example: tawsim suggest news.tawsim --engine rules,camel
-             tawsim suggest articles/*.txt --out suggested.jsonl
-             tawsim suggest corpus/*.parquet --out suggested/ --jobs 8
-             tawsim suggest corpus/*.jsonl --out suggested/ --on ray --jobs 64
-    """  # noqa: D301 - click reads the control character
-    from annotations.suggest import registry, working
-
-    if out is None and len(sources) != 1:
-        raise click.UsageError("Name one project, or give --out with files.")
-    if is_corpus(corpus):
-        if out is None:
-            raise click.UsageError("--jobs and --on need --out with a folder.")
-        run_corpus(sources, out, registry.engine_names(engines, _say, model), model, corpus)
-        return
-    names = registry.engine_names(engines, _say, model, sources[0] if out is None else None)
-    if out is None:
-        for engine, count in working.suggest_project(sources[0], names, model).items():
-            click.echo(f"{engine}: {count} suggestions")
-        if registry.LEARNED in names:
-            from annotations.suggest.learned.keeping import kept, told_figures
-
-            click.echo(told_figures(kept(sources[0])), err=True)
-        return
-    report = working.suggest_files(sources, out, names, model)
-    for engine, count in report.suggestions.items():
-        click.echo(f"{engine}: {count} suggestions")
-    click.echo(f"written: {report.documents} documents to {out}")
-    tell_refused(report.refused)
-
-
-@main.command()
-@click.argument("gold", type=FILE)
-@ENGINES
-@MODEL
-@AS_JSON
-def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> None:
-    """Precision, recall and F1 by label of the engines against GOLD, a JSONL file.
-
-    A span counts as exact at just its place, and as overlapping where it shares a character with
-    one of its label. Confidence as stated is set beside the share that was exactly right.
-
-    Example: tawsim evaluate gold.jsonl --engine rules
-    """
-    from annotations.suggest import evaluation, registry
-
-    names = registry.engine_names(engines, _say, model)
-    outcome = evaluation.evaluate_file(gold, names, model)
-    click.echo(evaluation.to_json(outcome) if as_json else evaluation.to_table(outcome))
-
-
-@main.command()
-@click.argument("gold", type=FILE)
-@AS_JSON
-def simulate(gold: Path, as_json: bool) -> None:
-    """How much work suggestions save: go through GOLD, a JSONL file, as one who is always right.
-
-    The articles are taken in their order; what is learned from those finished helps with those to
-    come. Every key press and every selection counts one; by hand a span takes two.
-
-    Example: tawsim simulate gold.jsonl
-    """
-    from annotations.suggest import simulation
-
-    outcome = simulation.simulate_file(gold)
-    click.echo(simulation.to_json(outcome) if as_json else simulation.to_table(outcome))
-
-
-@main.command()
 @click.argument("project", type=FILE)
 @click.argument("out", type=FILE)
 @click.option("--format", "form", default="tawsim", show_default=True, help=WRITABLE)
@@ -311,6 +206,16 @@ def export(
     tell_export(report)
 
 
+class RenderOptions(TypedDict):
+    """How a rendered article looks; None as in the window's preferences."""
+
+    theme: Literal["light", "dark", "contrast"]
+    language: Literal["ar", "en"]
+    width: int
+    letter_size: int | None
+    line_spacing: float | None
+
+
 @main.command()
 @click.argument("project", type=FILE)
 @click.option("--document", "document_id", required=True, metavar="ID", help="The article's id.")
@@ -324,10 +229,19 @@ def export(
 @click.option(
     "--width", type=click.IntRange(200, 4000), default=900, show_default=True, help="In pixels."
 )
+@click.option(
+    "--letter-size",
+    type=click.IntRange(12, 64),
+    help="Height of letters in pixels. Default: as in the window's preferences.",
+)
+@click.option(
+    "--line-spacing",
+    type=click.FloatRange(0.8, 2.0),
+    help="Distance of lines, 1 for the usual one. Default: as in the window's preferences.",
+)
 def render(
     project: Path, document_id: str, out: Path, annotator: str | None,
-    theme: Literal["light", "dark", "contrast"], language: Literal["ar", "en"],
-    *, suggestions: bool, width: int,
+    *, suggestions: bool, **wanted: Unpack[RenderOptions],
 ) -> None:  # fmt: skip
     """Write an article with its labels as a picture, a drawing, pages, or a web page.
 
@@ -341,11 +255,21 @@ def render(
     check_libraries()
     from gui.rendering.article import Look, article_of
     from gui.rendering.files import check_suffix, write_article
+    from gui.settings import Settings
 
     check_suffix(out)
     with Project.open(project, annotator) as opened:
         article = article_of(opened, document_id, annotator, suggestions=suggestions)
-    write_article(article, out, Look(theme, language, width))
+    kept = Settings()
+    look = Look(
+        wanted["theme"],
+        wanted["language"],
+        wanted["width"],
+        wanted["letter_size"] or kept.letter_size,
+        wanted["line_spacing"] or kept.line_spacing,
+        kept.reading_font,
+    )
+    write_article(article, out, look)
     click.echo(f"written: {out}")
 
 
@@ -405,16 +329,6 @@ def check(project: Path) -> None:
     click.echo("whole")
 
 
-main.add_command(import_)
-main.add_command(model)
-main.add_command(lexicon)
-main.add_command(backups)
-main.add_command(copy)
-main.add_command(recover)
-main.add_command(merge)
-main.add_command(agreement)
-
-
 def _print_page(page: str, out: Path) -> None:
     from gui.app import check_libraries
 
@@ -425,5 +339,9 @@ def _print_page(page: str, out: Path) -> None:
 
 
 REPORT_WRITERS[".pdf"] = _print_page
-for _command in REVIEW_COMMANDS:
+for _command in (
+    *(import_, suggest, evaluate, simulate, model, lexicon),
+    *(backups, copy, recover, merge, agreement),
+    *REVIEW_COMMANDS,
+):
     main.add_command(_command)

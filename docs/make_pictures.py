@@ -1,24 +1,63 @@
-"""Pictures of the window for the README, from the shipped samples: both languages, all themes."""
+"""Pictures of the window from the shipped samples: those of the README, or all, to be looked at.
 
+Usage: python docs/make_pictures.py [FOLDER]
+
+Without a folder the README's are drawn anew. With one, both languages and all themes are drawn into
+it at 100 % and 200 % in two sizes, with dialogs, the find bar and the palette open.
+"""
+
+import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotations.demo import make_demo
 from gui.desk import Desk
 from gui.settings import Settings
 
-PICTURES = Path(__file__).parent / "pictures"
-SHOTS = {
-    "arabic-light": ("ar", "light", (1280, 800)),
-    "arabic-dark": ("ar", "dark", (1280, 800)),
-    "english-light": ("en", "light", (1280, 800)),
-    "english-dark": ("en", "dark", (1024, 700)),
-    "arabic-contrast": ("ar", "contrast", (1024, 700)),
+PICTURES: Final = Path(__file__).parent / "pictures"
+LARGE, SMALL = (1280, 800), (1024, 700)
+SHOWN: Final = ("light", "dark", "contrast")
+DIALOGS: Final = (
+    "show_palette",
+    "edit_preferences",
+    "edit_labels",
+    "edit_lexicon",
+    "edit_shortcuts",
+    "show_keys",
+    "show_about",
+    "show_backups",
+    "show_models",
+    "export_file",
+)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture.
+
+    Attributes:
+        language, theme, size: of the window, in pixels at 100 %.
+    """
+
+    language: str
+    theme: str
+    size: tuple[int, int]
+
+
+README: Final = {
+    "arabic-light": Shot("ar", "light", LARGE),
+    "arabic-dark": Shot("ar", "dark", LARGE),
+    "english-light": Shot("en", "light", LARGE),
+    "english-dark": Shot("en", "dark", SMALL),
+    "arabic-contrast": Shot("ar", "contrast", SMALL),
 }
 
 
@@ -31,35 +70,97 @@ def until(true: Callable[[], bool]) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
-def draw(name: str, language: str, theme: str, size: tuple[int, int]) -> None:
-    """One picture, with a suggestion chosen."""
+def opened(shot: Shot, folder: Path) -> Desk:
+    """The window on the samples, nine suggestions taken and the next one chosen."""
+    made = make_demo(folder / "demo")
+    settings = Settings(folder / "settings.ini")
+    settings.language, settings.theme = shot.language, shot.theme
+    desk = Desk(settings)
+    desk.window.resize(*shot.size)
+    desk.window.show()
+    desk.session.open(made.project, "ليلى")
+    until(lambda: desk.session.document is not None)
+    entries = desk.window.documents.model.entries
+    desk.session.show_document(entries[0].id)
+    until(lambda: len(desk.window.view.suggestions) > 0 and not desk.session.busy)
+    view = desk.window.view
+    for _ in range(9):
+        left = len(view.suggestions)
+        view.set_current(view.suggestions[0])
+        desk.window.labelling.take()
+        until(lambda before=left: len(view.suggestions) < before)
+    view.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+    return desk
+
+
+def draw(file: Path, shot: Shot, *, dialogs: bool = False) -> None:
+    """One picture of the window, and one of each dialog where asked for."""
     with tempfile.TemporaryDirectory() as folder:
-        made = make_demo(Path(folder) / "demo")
-        settings = Settings(Path(folder) / "settings.ini")
-        settings.language, settings.theme = language, theme
-        desk = Desk(settings)
-        desk.window.resize(*size)
-        desk.window.show()
-        desk.session.open(made.project, "ليلى")
-        until(lambda: desk.session.document is not None)
-        entries = desk.window.documents.model.entries
-        desk.session.show_document(entries[0].id)
-        until(lambda: len(desk.window.view.suggestions) > 0 and not desk.session.busy)
-        view = desk.window.view
-        for _ in range(9):
-            left = len(view.suggestions)
-            view.set_current(view.suggestions[0])
-            desk.window.labelling.take()
-            until(lambda before=left: len(view.suggestions) < before)
-        view.verticalScrollBar().setValue(0)
-        QApplication.processEvents()
-        desk.window.grab().save(str(PICTURES / f"{name}.png"))
+        desk = opened(shot, Path(folder))
+        save(desk.window, file)
+        if dialogs:
+            draw_more(desk, file)
         desk.end()
         desk.window.close()
         desk.window.deleteLater()
 
 
+def draw_more(desk: Desk, file: Path) -> None:
+    """Pictures of the find bar, the guide, the dialogs, and the window at its beginning."""
+    window = desk.window
+    window.actions_["find"].trigger()
+    window.find_bar.query.setText("قاعدة")
+    window.actions_["show_guide"].trigger()
+    QApplication.processEvents()
+    save(window, file.with_stem(f"{file.stem}-find"))
+    window.actions_["show_guide"].trigger()
+    for name in DIALOGS:
+        before = set(dialogs_of(window))
+        window.actions_[name].trigger()
+        until(lambda known=before: bool(set(dialogs_of(window)) - known))
+        until(lambda: not desk.session.busy)
+        dialog = (set(dialogs_of(window)) - before).pop()
+        save(dialog, file.with_stem(f"{file.stem}-{name}"))
+        dialog.close()
+    desk.session.close()
+    until(lambda: not desk.session.busy)
+    save(window, file.with_stem(f"{file.stem}-welcome"))
+
+
+def dialogs_of(window: QWidget) -> Iterator[QWidget]:
+    """The dialogs and other windows that are open over a window."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible() and isinstance(widget, QDialog):
+            yield widget
+
+
+def save(widget: QWidget, file: Path) -> None:
+    """Write what a widget shows as a PNG file."""
+    QApplication.processEvents()
+    widget.grab().save(str(file))
+
+
+def draw_all(folder: Path) -> None:
+    """Every language and theme at 100 % and 200 %, each scale in a process of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if scale := os.environ.get("QT_SCALE_FACTOR"):
+        for language in ("ar", "en"):
+            for theme in SHOWN:
+                for size in (LARGE, SMALL):
+                    name = f"{language}-{theme}-{size[0]}-{scale}00.png"
+                    every = theme == "light" and size == SMALL
+                    draw(folder / name, Shot(language, theme, size), dialogs=every)
+        return
+    for scale in ("1", "2"):
+        environment = os.environ | {"QT_SCALE_FACTOR": scale}
+        subprocess.run([sys.executable, __file__, folder], env=environment, check=True)  # noqa: S603
+
+
 if __name__ == "__main__":
-    PICTURES.mkdir(exist_ok=True)
-    for shot, (language, theme, size) in SHOTS.items():
-        draw(shot, language, theme, size)
+    if len(sys.argv) > 1:
+        draw_all(Path(sys.argv[1]))
+    else:
+        PICTURES.mkdir(exist_ok=True)
+        for shot_name, readme_shot in README.items():
+            draw(PICTURES / f"{shot_name}.png", readme_shot)

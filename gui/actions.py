@@ -11,7 +11,8 @@ from annotations.errors import TawsimError
 from annotations.exchange.formats import known_suffixes
 from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme, read_scheme
-from annotations.spans import Scheme
+from annotations.spans import Scheme, Span
+from annotations.suggest import registry
 from gui import finding, shortcuts
 from gui.dialogs import exchanging, opening, reading_pages
 from gui.dialogs.passphrase import ask_new
@@ -36,7 +37,6 @@ class Actions:
         self.repeat_label = labelling.repeat
         self.remove_span = labelling.remove
         self.toggle_proclitic = labelling.toggle_proclitic
-        self.edit_note = window.write_note
         self.toggle_flag = labelling.toggle_flag
         self.next_suggestion = labelling.next_suggestion
         self.previous_suggestion = labelling.previous_suggestion
@@ -187,15 +187,32 @@ class Actions:
         """Right edge inward by a letter."""
         self._labelling.move_edge(left=False, outward=False, by_letter=True)
 
+    def edit_note(self) -> None:
+        """Put the cursor in the note of the current span."""
+        if isinstance(self._window.view.current, Span):
+            self._window.inspector.note.setFocus()
+
     # suggestions
 
     def suggest_here(self) -> None:
-        """Run the engines on the article in view."""
-        self._window.suggest_here()
+        """Run every engine that can run here on the article in view."""
+        document = self._window.view.document
+        if document is not None:
+            self._window.suggesting.suggest_for(document, self._engines())
 
     def suggest_everywhere(self) -> None:
-        """Run the engines on all articles."""
-        self._window.suggest_everywhere()
+        """Run every engine that can run here on all articles."""
+        self._window.suggesting.suggest_everywhere(self._engines())
+
+    def _engines(self) -> tuple[str, ...]:
+        return registry.engine_names(registry.ALL, left_out=self._tell_once)
+
+    def _tell_once(self, reason: TawsimError) -> None:
+        """Say once, not at each run, that an engine is not there."""
+        settings = self._window.settings
+        if not settings.told(reason.template):
+            settings.set_told(reason.template)
+            self._window.tell_error(reason)
 
     def stop_work(self) -> None:
         """Close the find bar; else stop what is under way, and let go of what is selected."""

@@ -31,9 +31,9 @@ def use_reading(family: str) -> None:
 _chosen = [READING]
 
 
-def reading(pixels: int) -> QFont:
-    """The font of articles: a Naskh unless another was chosen, `pixels` high."""
-    font = QFont([*_chosen, READING])
+def reading(pixels: int, family: str = "") -> QFont:
+    """The font of articles: `family`, else the one chosen, else a Naskh; `pixels` high."""
+    font = QFont([family or _chosen[0], READING])
     font.setPixelSize(pixels)
     return font
 

@@ -3,17 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import fonts
 from gui.article.view import ArticleView
 from gui.panels.documents import DocumentsPanel
 from gui.panels.find import FindBar
+from gui.panels.header import ArticleHeader
 from gui.panels.inspector import Inspector
 from gui.panels.labels import LabelsPanel
 from gui.panels.messages import MessageBar
 from gui.panels.spans import SpansPanel
 from gui.panels.threshold import Threshold
 from gui.panels.welcome import Welcome
-from gui.plain import OneLine
 from gui.settings import Settings
 
 
@@ -35,10 +34,8 @@ class Frame(QStackedWidget):
         self.messages = MessageBar()
         self.find_bar = FindBar()
         self.welcome = Welcome(settings)
-        self.title = OneLine()
-        self.title.setContentsMargins(16, 8, 16, 4)
-        self.title.setFont(fonts.interface(15))
-        middle = _column(self.messages, self.title, self.find_bar, self.view, margins=(0, 0, 0, 0))
+        self.header = ArticleHeader()
+        middle = _column(self.messages, self.header, self.find_bar, self.view, margins=(0, 0, 0, 0))
         side = _column(
             self.labels, self.threshold, self.spans, self.inspector, margins=(4, 8, 8, 8)
         )
@@ -50,7 +47,7 @@ class Frame(QStackedWidget):
         self._project.setChildrenCollapsible(False)
         self.documents.setMinimumWidth(170)
         side.setMinimumWidth(200)
-        middle.setMinimumWidth(320)
+        self.view.setMinimumWidth(320)
         self.addWidget(self.welcome)
         self.addWidget(self._project)
 

@@ -221,6 +221,11 @@ def style_sheet(look: Theme) -> str:
         padding: 4px 12px; margin-left: 6px; margin-right: 6px; }}
     QToolButton#finish_button:hover {{ border-color: {look.ink}; }}
     QToolButton#finish_button:disabled {{ background: {look.panel}; color: {look.quiet}; }}
+    QToolButton#status_button {{ border-color: {look.line}; padding: 0 8px; }}
+    QToolButton#status_button:hover, QToolButton#status_button:focus {{
+        border-color: {look.accent}; }}
+    QToolButton#status_button::menu-indicator {{ image: url("{down}"); width: 12px;
+        subcontrol-origin: content; subcontrol-position: center right; }}
     QPushButton {{ background: {look.raised}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 6px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {look.accent}; }}

@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
         self.work.setMaximumWidth(200)
         self.work.setAccessibleName(self.tr("Work under way"))
         self.work.hide()
+        self.setContentsMargins(10, 0, 10, 0)
         self.addWidget(self.saved)
         self.addPermanentWidget(self.work)
         self.addPermanentWidget(self.progress)

@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-)
+from PySide6.QtWidgets import QMainWindow
 
 from annotations.errors import TawsimError
 from annotations.project import Changes
 from annotations.project.adding import ImportReport
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
-from annotations.suggest import registry
 from gui import look, menus, shortcuts
-from gui.answers import Opened, Rest, Shown
+from gui.answers import Opened
 from gui.article import accessible
-from gui.article.marks import Marks
-from gui.attention import Attention
 from gui.background import Job
 from gui.commands import COMMANDS
 from gui.dialogs import exchanging
@@ -32,6 +27,7 @@ from gui.language import Language
 from gui.panels.messages import sentence
 from gui.panels.reports import told_import
 from gui.plain import isolated
+from gui.reading import Reading
 from gui.review import docks as review_docks
 from gui.safekeeping import telling as safekeeping
 from gui.session import Session
@@ -42,7 +38,6 @@ from gui.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from annotations.exchange.exporting import ExportReport
-
 
 MakeCalls = Callable[["MainWindow", Labelling], object]
 
@@ -77,20 +72,20 @@ class MainWindow(QMainWindow):
         self.documents, self.view, self.labels = frame.documents, frame.view, frame.labels
         self.spans, self.inspector, self.find_bar = frame.spans, frame.inspector, frame.find_bar
         self.messages, self.welcome = frame.messages, frame.welcome
-        self._attention = Attention(self.view, self.view.viewport())
         self.status = StatusLine()
         self._label_actions: list[QAction] = []
-        self._offered: list[Suggestion] = []
         self.setCentralWidget(frame)
         self.setStatusBar(self.status)
         self.labelling = Labelling(session, self.view, self)
         self.finding = Finding(self.find_bar, self.view, self)
+        self.reading = Reading(self)
         self.actions_ = menus.make_actions(
             self, self.view, make_calls(self, self.labelling), shortcuts.in_force(settings)
         )
         menus.fill_menus(self.menuBar(), self.actions_)
         self.tools = ToolBar(self.actions_, self)
         self.addToolBar(self.tools)
+        frame.header.offer(self.actions_)
         self.setAcceptDrops(True)
         self.resize(1180, 760)
         self.dressing = Dressing(self)
@@ -107,12 +102,8 @@ class MainWindow(QMainWindow):
         session, view = self.session, self.view
         session.opened.connect(self._show_project)
         session.closed.connect(self._show_nothing)
-        session.leaving.connect(self._leave_document)
-        session.shown.connect(self._show_document)
-        session.rest_read.connect(self._show_rest)
-        session.changed.connect(self._show_changes)
+        session.changed.connect(self._show_statuses)
         session.scheme_changed.connect(self._show_other_scheme)
-        session.suggestions_changed.connect(self._show_suggestions)
         session.entries_changed.connect(self._show_entries)
         session.steps_changed.connect(self._show_steps)
         session.failed.connect(self.tell_error)
@@ -123,14 +114,10 @@ class MainWindow(QMainWindow):
         self.suggesting.failed.connect(self.tell_error)
         self.suggesting.started.connect(self.show_job)
         self.suggesting.ended.connect(self._end_job)
-        view.current_changed.connect(self._show_current)
         view.zoom_asked.connect(self.dressing.zoom)
         accessible.tell_changes(view)
         self.documents.chosen.connect(session.show_document)
         self.labels.chosen.connect(self.labelling.label)
-        self.spans.chosen.connect(self._go_to_mark)
-        self.frame.threshold.show_share(self.settings.threshold)
-        self.frame.threshold.changed.connect(self._use_threshold)
         self.inspector.value_written.connect(self.labelling.write_value)
         self.inspector.note_written.connect(self.labelling.write_note)
         self.welcome.new_wanted.connect(self.actions_["new_project"].trigger)
@@ -151,10 +138,6 @@ class MainWindow(QMainWindow):
     def document_id(self) -> str | None:
         """The article in view."""
         return self.view.document.id if self.view.document else None
-
-    @property
-    def _text(self) -> str:
-        return self.view.document.text if self.view.document else ""
 
     def _show_project(self, info: Opened) -> None:
         self.messages.hide()
@@ -204,10 +187,7 @@ class MainWindow(QMainWindow):
         self, scheme: Scheme, spans: list[Span], suggestions: list[Suggestion]
     ) -> None:
         self._set_scheme(scheme)
-        self.view.change_spans([mark.id for mark in self.view.spans], spans)
-        self._offered = suggestions
-        self.view.set_suggestions(self._above_threshold())
-        self._show_marks()
+        self.reading.show_other_marks(spans, suggestions)
 
     def _show_entries(self, entries: list[DocumentEntry]) -> None:
         self.documents.model.set_entries(entries)
@@ -217,8 +197,15 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         model = self.documents.model
         self.status.show_finished(model.finished, len(model.entries))
+        self.frame.header.show_article(self.view.document, model)
 
-    # the article
+    def _show_statuses(self, changes: Changes) -> None:
+        if changes.scheme:
+            return
+        for owner, _, status in changes.statuses:
+            self.documents.model.set_status(owner, status)
+        if changes.statuses:
+            self._show_progress()
 
     def go_to(self, document_id: str | None) -> None:
         """Show another article; None where there is none to go to."""
@@ -226,101 +213,6 @@ class MainWindow(QMainWindow):
             self.messages.tell(self.tr("There is no further article."))
         elif document_id != self.document_id:
             self.session.show_document(document_id)
-
-    def _leave_document(self) -> None:
-        """Keep where the analyst leaves the article in view, and how long they were at it."""
-        seconds = self._attention.taken()
-        if self.document_id is not None:
-            self.session.leave_document(self.document_id, self.view.caret, seconds)
-
-    def _show_document(self, shown: Shown) -> None:
-        self._leave_document()
-        self._offered = shown.suggestions
-        self.view.show_article(shown.document, shown.spans, self._above_threshold())
-        if 0 < shown.caret <= len(shown.document.text):
-            self.view.select(shown.caret, shown.caret)
-            self.view.ensure_visible(shown.caret)
-        self.frame.title.show_text(shown.document.title)
-        self.documents.show_current(shown.document.id)
-        self._show_marks()
-        self.finding.show_document()
-        self.view.setFocus()
-        if self.session.info is not None and not self.session.info.read_only:
-            self.suggesting.suggest_for(shown.document, [registry.DEFAULT])
-            self.suggesting.suggest_ahead(self.documents.following(shown.document.id))
-
-    def _show_rest(self, rest: Rest) -> None:
-        if rest.document_id == self.document_id:
-            self._offered = [one for one in rest.suggestions if isinstance(one, Suggestion)]
-            self.view.set_marks(rest.spans, rest.suggestions)
-            self.spans.model.show(self._text, rest.listed, self.view.style_)
-            if self.settings.threshold:
-                self._show_offered()
-            self._show_counts()
-            self._show_current()
-
-    def _show_changes(self, changes: Changes) -> None:
-        if changes.scheme:  # `scheme_changed` brings all that is shown anew
-            return
-        document_id = self.document_id
-        put = [span for owner, span in changes.put_spans if owner == document_id]
-        removed = [span_id for owner, span_id in changes.removed_spans if owner == document_id]
-        if put or removed:
-            self.spans.model.change(removed, put)
-            self.view.change_spans(removed, put)
-            self.labelling.settle(changes.put_spans)
-            self._show_counts()
-            self._show_current()
-        for owner, _, status in changes.statuses:
-            self.documents.model.set_status(owner, status)
-        if changes.statuses:
-            self._show_progress()
-
-    def _show_suggestions(self, document_id: str, suggestions: list[Suggestion]) -> None:
-        if document_id == self.document_id:
-            self._offered = suggestions
-            self._show_offered()
-
-    def _show_offered(self) -> None:
-        """Show of the suggestions there are those that are sure enough."""
-        shown = self._above_threshold()
-        self.spans.model.change(*self.view.suggestions.difference(shown))
-        self.view.set_suggestions(shown)
-        self._show_counts()
-        self._show_current()
-
-    def _above_threshold(self) -> list[Suggestion]:
-        least = self.settings.threshold
-        return [one for one in self._offered if one.confidence >= least]
-
-    def _use_threshold(self, share: float) -> None:
-        self.settings.threshold = share
-        self._show_offered()
-
-    def _show_marks(self) -> None:
-        """Show counts and lists of the article in view."""
-        self._show_counts()
-        listed = Marks([*self.view.spans, *self.view.suggestions])
-        self.spans.model.show(self._text, listed, self.view.style_)
-        self._show_current()
-
-    def _show_counts(self) -> None:
-        self.labels.set_counts(self.view.spans.counts, self.view.suggestions.counts)
-
-    def _show_current(self) -> None:
-        mark = self.view.current
-        self.spans.show_current(mark)
-        drawn = self.view.style_.look_of(mark) if mark else None
-        self.inspector.show_mark(mark, drawn, self._text)
-
-    def _go_to_mark(self, mark: Span | Suggestion) -> None:
-        self.view.set_current(mark)
-        self.view.setFocus()
-
-    def write_note(self) -> None:
-        """Put the cursor in the note of the current span."""
-        if isinstance(self.view.current, Span):
-            self.inspector.note.setFocus()
 
     def _show_steps(self, undo: str | None, redo: str | None) -> None:
         self.actions_["undo"].setEnabled(undo is not None)
@@ -330,25 +222,7 @@ class MainWindow(QMainWindow):
         if self.session.info is not None:
             self.status.show_saved(busy=busy)
 
-    # suggestions and other work
-
-    def suggest_here(self) -> None:
-        """Run every engine that can run here on the article in view."""
-        if self.view.document is not None:
-            self.suggesting.suggest_for(self.view.document, self._engines())
-
-    def suggest_everywhere(self) -> None:
-        """Run every engine that can run here on all articles."""
-        self.suggesting.suggest_everywhere(self._engines())
-
-    def _engines(self) -> tuple[str, ...]:
-        return registry.engine_names(registry.ALL, left_out=self._tell_once)
-
-    def _tell_once(self, reason: TawsimError) -> None:
-        """Say once, not at each run, that an engine is not there."""
-        if not self.settings.told(reason.template):
-            self.settings.set_told(reason.template)
-            self.tell_error(reason)
+    # work under way
 
     def show_job(self, job: Job) -> None:
         """Show the progress of work under way."""
@@ -380,18 +254,20 @@ class MainWindow(QMainWindow):
             self._end_job()
 
     def _tell_import(self, report: ImportReport) -> None:
-        self._end_job()
-        self.messages.tell(told_import(report))
+        self._tell_outcome(told_import(report))
 
-    def _tell_export(self, path: object, report: "ExportReport") -> None:
-        from gui.dialogs.exporting import told_report
-
+    def _tell_outcome(self, words: str) -> None:
         self._end_job()
+        self.messages.tell(words)
+
+    def _tell_export(self, path: Path, report: "ExportReport") -> None:
+        from gui.dialogs.exporting import told_report  # nobody needs the writers to see the window
+
         count = report.documents
         words = self.tr("{0} articles were written to {1}.", "", count).format(
             QLocale().toString(count), isolated(str(path))
         )
-        self.messages.tell("\n".join(filter(None, [words, told_report(report)])))
+        self._tell_outcome("\n".join(filter(None, [words, told_report(report)])))
 
     def set_look(self, theme: look.Theme) -> None:
         """Show in another theme."""
@@ -400,7 +276,7 @@ class MainWindow(QMainWindow):
         self.tools.set_look(theme)
         if self.session.info is not None:
             self._set_scheme(self.session.info.scheme)
-            self._show_marks()
+            self.reading.show_marks()
 
     # files dropped, window closed
 
@@ -417,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: every edit is on the disk."""
-        self._leave_document()
+        self.reading.leave()
         self.stop_work()
         self.finding.end()
         super().closeEvent(event)

@@ -137,6 +137,11 @@ class DocumentModel(QAbstractTableModel):
         """How many entries are done or skipped."""
         return self._finished
 
+    def place_of(self, document_id: str | None) -> tuple[int, DocumentEntry] | None:
+        """An article's place among all, from 1 in the order of import, and its entry."""
+        number = None if document_id is None else self._number(document_id)
+        return None if number is None else (number + 1, self._entries[number])
+
     def _number(self, document_id: str) -> int | None:
         """Where an entry stands among all."""
         if not self._place:

@@ -1,7 +1,7 @@
 """The list of articles: status, title, filter; fluent at a hundred thousand."""
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,6 +20,7 @@ from annotations.offsets import Utf16Map
 from annotations.project.reading import DocumentEntry
 from annotations.spans import STATUSES
 from gui.panels.document_model import ENTRY, DocumentModel, Index, status_name
+from gui.panels.status_sign import SIDE, paint_sign
 from gui.plain import directed, tip
 
 
@@ -60,8 +61,8 @@ class DocumentDelegate(QStyledItemDelegate):
         ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         inner = area.adjusted(10, 5, -10, -5)
-        sign = QRect(inner.right() - 12 if rtl else inner.left(), inner.top() + 4, 12, 12)
-        self._paint_sign(painter, sign, entry.status, palette.color(ink))
+        sign = QRect(inner.right() - SIDE if rtl else inner.left(), inner.top() + 4, SIDE, SIDE)
+        paint_sign(painter, sign, entry.status, palette.color(ink))
         words = inner.adjusted(0, 0, -20, 0) if rtl else inner.adjusted(20, 0, 0, 0)
         painter.setPen(palette.color(ink))
         painter.setFont(option.font)
@@ -82,25 +83,6 @@ class DocumentDelegate(QStyledItemDelegate):
             row = QRect(area.left(), top, area.width(), metrics.height())
             painter.drawText(row, int(side | Qt.AlignmentFlag.AlignVCenter), directed(fitting))
             top += metrics.height()
-
-    def _paint_sign(self, painter: QPainter, area: QRect, status: str, ink: QColor) -> None:
-        """A ring for new, half filled for in progress, ticked for done; a bar for skipped."""
-        painter.setPen(QPen(ink, 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if status == "skipped":
-            painter.drawLine(
-                area.left() + 1, area.center().y(), area.right() - 1, area.center().y()
-            )
-            return
-        painter.drawEllipse(area)
-        if status == "in progress":
-            painter.setBrush(ink)
-            painter.drawPie(area, 90 * 16, 180 * 16)
-        elif status == "done":
-            left, middle = area.left() + 3, area.center().y()
-            painter.setPen(QPen(ink, 1.8))
-            painter.drawLine(left, middle + 1, left + 2, middle + 3)
-            painter.drawLine(left + 2, middle + 3, area.right() - 2, middle - 3)
 
 
 class _ArticleList(QTableView):

@@ -18,11 +18,17 @@ class Look:
         theme: its colours.
         language: of the labels' names.
         width: of the whole sheet with its margins, in pixels.
+        letter_size: height of the article's letters, in pixels.
+        line_spacing: distance between its lines, 1 for the usual one.
+        font: the family of its letters; empty for the product's own.
     """
 
     theme: ThemeName = "light"
     language: Language = "ar"
     width: int = 900
+    letter_size: int = 22
+    line_spacing: float = 1.0
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from gui.article.paragraphs import Paragraphs
 from gui.rendering.article import Article, Look
 
 MARGIN: Final = 26
-LETTER_SIZE: Final = 22
 
 
 class Sheet:
@@ -31,9 +30,9 @@ class Sheet:
 
     def __init__(self, article: Article, wanted: Look) -> None:
         theme = look.theme(wanted.theme)
-        font = fonts.reading(LETTER_SIZE)
+        font = fonts.reading(wanted.letter_size, wanted.font)
         looks = label_looks(article.scheme, theme, arabic=wanted.language == "ar")
-        self.style = Style(theme, Metrics.of(font), looks)
+        self.style = Style(theme, Metrics.of(font, wanted.line_spacing), looks)
         self.width = wanted.width
         self._marks = article.marks
         self._paragraphs = Paragraphs(article.document.text)
@@ -85,7 +84,9 @@ class Sheet:
         """Paint the lines between `top` and `bottom` of the column on a page `height` high."""
         painter.fillRect(QRectF(0, 0, self.width, height), QColor(self.style.theme.page))
         painter.save()
-        painter.setClipRect(QRectF(0, MARGIN, self.width, bottom - top))
+        # Vowel marks rise over the first line's edge.
+        rise = self.style.metrics.pitch / 3
+        painter.setClipRect(QRectF(0, MARGIN - rise, self.width, bottom - top + rise))
         self._paint_lines(painter, top, bottom, outlines=False)
         painter.restore()
 

@@ -6,6 +6,7 @@ joining Arabic letters where a span begins inside a word. An inner span is an el
 one; of two that cross, the later is cut where the earlier ends.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -25,6 +26,8 @@ from gui.rendering.article import Article, Look
 # Told apart without colour: each label's line is of another kind, each depth's lies lower.
 _LINES: Final = ("solid", "double", "dashed", "dotted", "wavy")
 _DEEPEST: Final = 3
+_USUAL: Final = Look().letter_size
+_NO_PART_OF_A_NAME: Final = re.compile(r"[^\w \-]")
 
 
 def web_page(article: Article, wanted: Look) -> str:
@@ -51,12 +54,16 @@ def _escaped(text: str) -> str:
 
 def _style(looks: dict[str, LabelLook], wanted: Look) -> str:
     theme = look.theme(wanted.theme)
+    size = 1.4 * wanted.letter_size / _USUAL
     rules = [
         resource("rendering", "page.css").read_text(encoding="utf-8"),
         f"html {{ background: {theme.page}; color: {theme.ink}; }}",
         f"body {{ max-width: {wanted.width}px; }}",
+        f"article {{ font-size: {size:.3g}em; line-height: {2.2 * wanted.line_spacing:.3g}; }}",
         f"ul {{ border-color: {theme.line}; }}",
     ]
+    if family := _NO_PART_OF_A_NAME.sub("", wanted.font):
+        rules.append(f':root {{ --letters: "{family}"; }}')
     for number, shown in enumerate(looks.values()):
         fill, line = shown.shades.fill.name(), shown.shades.strip.name()
         kind = _LINES[number % len(_LINES)]

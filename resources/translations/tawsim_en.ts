@@ -102,6 +102,17 @@
     </message>
 </context>
 <context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>Article {0} of {1} · finished: {2}</source>
+        <translation>Article {0} of {1} · finished: {2}</translation>
+    </message>
+    <message>
+        <source>Status of the article: {0}</source>
+        <translation>Status of the article: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>

@@ -9,6 +9,7 @@ import pytest
 
 from annotations.project import Project
 from annotations.project.edits import AddSpan
+from gui.settings import Settings
 
 ENVIRONMENT = {
     name: value
@@ -17,10 +18,11 @@ ENVIRONMENT = {
 }
 
 
-def tawsim(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def tawsim(*arguments: str | Path, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    own = {} if home is None else {"XDG_CONFIG_HOME": str(home)}
     return subprocess.run(
         [Path(sys.executable).with_name("tawsim"), *map(str, arguments)],
-        capture_output=True, text=True, env=ENVIRONMENT, check=False,
+        capture_output=True, text=True, env=ENVIRONMENT | own, check=False,
     )  # fmt: skip
 
 
@@ -73,3 +75,19 @@ def test_shows_one_annotators_spans(project: Project, path: Path, tmp_path: Path
 
     assert both.read_text(encoding="utf-8").count("data-label") == 2
     assert hers.read_text(encoding="utf-8").count("data-label") == 1
+
+
+def test_letters_and_lines_are_as_in_the_preferences_unless_asked_for(
+    project: Project, path: Path, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "tawsim" / "settings.ini")
+    settings.letter_size, settings.line_spacing = 33, 1.5
+    settings._store.sync()
+    kept, asked = tmp_path / "kept.html", tmp_path / "asked.html"
+    render = ("render", path, "--document", "doc", "--out")
+
+    tawsim(*render, kept, home=tmp_path)
+    tawsim(*render, asked, "--letter-size", "44", "--line-spacing", "1", home=tmp_path)
+
+    assert "font-size: 2.1em; line-height: 3.3;" in kept.read_text(encoding="utf-8")
+    assert "font-size: 2.8em; line-height: 2.2;" in asked.read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from annotations.errors import ExportFault, UsageError
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Scheme, Span, Suggestion
+from gui import fonts
 from gui.article.marks import Mark, Marks
 from gui.rendering.article import Article, Look
 from gui.rendering.files import write_article
@@ -158,6 +159,73 @@ def _inflated(stream: bytes) -> bytes:
         return zlib.decompressobj().decompress(stream)
     except zlib.error:
         return b""
+
+
+@pytest.mark.parametrize("size", [12, 22, 64])
+def test_letters_and_lines_are_as_asked_for(size: int) -> None:
+    usual, close, wide = (
+        Sheet(article(TEXT, BASE), Look(width=4000, letter_size=size, line_spacing=spacing))
+        for spacing in (1.0, 0.8, 2.0)
+    )
+
+    assert close.height < usual.height < wide.height
+    assert usual.canvas._font.pixelSize() == size
+    content = web_page(article(TEXT), Look(letter_size=size, line_spacing=2.0, font='A"}<b B'))
+    assert f"font-size: {1.4 * size / 22:.3g}em; line-height: 4.4;" in content
+    assert '--letters: "Ab B";' in content
+
+
+VOWELLED = "بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ إِنَّ لَآ أُٱلْـٰٓـَٔ ٱلضَّآلِّينَ يُّۢ جِّ أَّ إِِ لَّآ لِلّٰهِ ظُّ كُّ طً قٍ عٍ مٍ يٍ"
+
+
+def ink(sheet: Sheet, top: float, bottom: float) -> list[int]:
+    """How dark each row of pixels is with the lines `top`..`bottom` painted on a page."""
+    image = QImage(sheet.width, round(bottom - top) + 2 * MARGIN, QImage.Format.Format_Grayscale8)
+    painter = QPainter(image)
+    sheet.paint_page(painter, top, bottom, image.height())
+    painter.end()
+    return [
+        sum(255 - byte for byte in bytes(image.constScanLine(row))[: image.width()])
+        for row in range(image.height())
+    ]
+
+
+@pytest.mark.parametrize("font", [fonts.READING, fonts.INTERFACE])
+@pytest.mark.parametrize("size", [12, 22, 64])
+def test_no_mark_above_or_tail_below_is_cut_in_the_closest_lines(size: int, font: str) -> None:
+    shown = article("\n".join([VOWELLED] * 3))
+    wide, close = (
+        Sheet(shown, Look(width=4000, letter_size=size, line_spacing=spacing, font=font))
+        for spacing in (2.0, 0.8)
+    )
+
+    assert close.canvas.height < wide.canvas.height
+    whole = sum(ink(wide, 0, wide.canvas.height))
+    assert sum(ink(close, 0, close.canvas.height)) == whole
+    pitch = close.style.metrics.pitch
+    # A page that begins within the article has all of its first line, and nothing of others.
+    assert sum(ink(close, pitch, 2 * pitch)) == pytest.approx(whole / 3, abs=1)
+
+
+@pytest.mark.parametrize("font", [fonts.READING, fonts.INTERFACE])
+@pytest.mark.parametrize("size", [12, 22, 64])
+def test_no_label_of_the_next_line_covers_letters_in_the_closest_lines(
+    size: int, font: str
+) -> None:
+    text = "\n".join([VOWELLED] * 3)
+    length = len(VOWELLED) + 1
+    wanted = Look(width=4000, letter_size=size, line_spacing=0.8, font=font)
+    over = [Span(at * length, at * length + length - 1, "UNIT") for at in (0, 2)]
+    middle = Sheet(article(text, *over), wanted)
+    plain = Sheet(article(text), wanted)
+
+    # The unlabelled middle line stands between two labelled ones: their strips and fills are
+    # above its base line and below its tails.
+    base = MARGIN + middle.canvas.flow.top(1) + middle.style.metrics.ascent
+    rows = slice(round(base), round(MARGIN + middle.canvas.flow.top(2)) - 1)
+    whole = middle.canvas.height
+    assert ink(middle, 0, whole) != ink(plain, 0, whole)
+    assert ink(middle, 0, whole)[rows] == ink(plain, 0, whole)[rows]
 
 
 def test_a_picture_too_tall_is_refused_with_what_to_do_instead(tmp_path: Path) -> None:

@@ -277,7 +277,7 @@ def test_counts_are_in_the_digits_of_the_language(desk: Desk, path: Path, qtbot:
 def test_an_export_is_told_in_the_plural_of_its_count(
     desk: Desk, count: int, arabic: str, english: str
 ) -> None:
-    desk.window._tell_export(Path("out.jsonl"), ExportReport(count, {}, (), ()))
+    desk.session.exported.emit(Path("out.jsonl"), ExportReport(count, {}, (), ()))
 
     words = arabic if desk.language == "ar" else english
     assert desk.window.messages.words.text() == f"{words} \u2068out.jsonl\u2069."

@@ -64,7 +64,7 @@ def window(path: Path) -> None:
     for act in (hand.label, hand.label, hand.suggestion, hand.note, hand.undo, hand.search):
         act()
         hand.quiet()
-    hand.window.suggest_here()
+    hand.window.actions_["suggest_here"].trigger()
     hand.quiet()
     session.import_files([path.parent / "أخبار.txt"], _job())
     hand.quiet()
