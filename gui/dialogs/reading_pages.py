@@ -18,7 +18,7 @@ from annotations.resources import resource
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.language import Language
-from gui.review.commands import SETTLING, SETTLING_MENUS
+from gui.review.commands import SETTLING, SETTLING_MENUS, keys_of
 from gui.shortcuts import Keys, shown, title_of
 
 
@@ -79,10 +79,15 @@ def keys(given: Keys, scheme: Scheme | None, language: Language, parent: QWidget
     """Every command that has one with the first of its `given` keys, by menu."""
     translate = QCoreApplication.translate
     parts = []
+    every = {**given, **keys_of(given)}
     for menu, title in (MENUS | SETTLING_MENUS).items():
         found = [command for command in (*COMMANDS, *SETTLING) if command.menu == menu]
-        own = [(command, given.get(command.id, command.keys)) for command in found]
-        rows = [_row(title_of(command), shown(keys[0]), language) for command, keys in own if keys]
+        own = [(command, every[command.id]) for command in found]
+        rows = [
+            _row(title_of(command), shown(own_keys[0]), language)
+            for command, own_keys in own
+            if own_keys
+        ]
         if menu == "edit" and scheme is not None:
             rows += [
                 _row(label.title_ar if language == "ar" else label.title_en, label.key, language)

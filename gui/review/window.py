@@ -11,14 +11,14 @@ from annotations.project import Changes
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from annotations.spans import Scheme
-from gui import look, menus
+from gui import look, menus, shortcuts
 from gui.article.painting import label_looks
 from gui.panels.messages import MessageBar
 from gui.plain import OneLine, isolated, plain
 from gui.review.actions import ReviewActions
 from gui.review.case_panel import CasePanel
 from gui.review.case_view import Compared
-from gui.review.commands import LETTERS, SETTLING, SETTLING_MENUS
+from gui.review.commands import LETTERS, SETTLING, SETTLING_MENUS, keys_of
 from gui.review.comments import CommentsPanel
 from gui.review.differences import DifferencesPanel
 from gui.review.readings import Reading, readings_of
@@ -50,7 +50,7 @@ class ReviewWindow(QMainWindow):
         self._begun = self._agreed = self._suggested = False
         self.compared = Compared()
         hand = self.hand = ReviewActions(self)
-        keys = {one.id: one.keys for one in SETTLING}
+        keys = keys_of(shortcuts.in_force(self._settings))
         self.actions_ = menus.make_actions(self, self.compared, hand.calls(), keys, SETTLING)
         on_article = [self.actions_[one.id] for one in SETTLING if one.on_article]
         self.compared.use_actions(on_article)
