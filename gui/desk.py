@@ -16,6 +16,7 @@ from gui.actions import Actions
 from gui.analysing import Analysing
 from gui.answers import Opened
 from gui.article import accessible
+from gui.elsewhere import Elsewhere
 from gui.learning import Learning
 from gui.log import Log, listen_to_qt, log_file, note_bug, note_error
 from gui.plain import isolated
@@ -41,6 +42,7 @@ class Desk:
         self.analysing = Analysing(self.session)
         self.learning = Learning()
         self.safekeeping = Safekeeping(self.session)
+        self.elsewhere = Elsewhere(self.session)
         self.learning.learned.connect(self.session.learned)
         self.session.opened.connect(self._begin_to_learn)
         self.session.changed.connect(self.learning.note)

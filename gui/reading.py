@@ -33,6 +33,7 @@ class Reading(QObject):
         session.shown.connect(self._show)
         session.rest_read.connect(self._show_rest)
         session.changed.connect(self._show_changes)
+        session.marks_read.connect(self._show_others)
         session.suggestions_changed.connect(self._show_suggestions)
         self._view.current_changed.connect(self._show_current)
         window.spans.chosen.connect(self._go_to)
@@ -91,6 +92,18 @@ class Reading(QObject):
             self._window.labelling.settle(changes.put_spans)
             self._show_counts()
             self._show_current()
+
+    def _show_others(
+        self, document_id: str, spans: list[Span], suggestions: list[Suggestion]
+    ) -> None:
+        """Show what another program has changed; nothing moves."""
+        if document_id != self._id:
+            return
+        removed, put = self._view.spans.difference(spans)
+        self._window.spans.model.change(removed, put)
+        self._view.change_spans(removed, [mark for mark in put if isinstance(mark, Span)])
+        self._offered = suggestions
+        self._show_offered()
 
     def show_other_marks(self, spans: list[Span], suggestions: list[Suggestion]) -> None:
         """Show all marks anew: labels may be others."""

@@ -43,6 +43,7 @@ class Session(QObject):
         changed: an edit is on the disk.
         scheme_changed: the labels are others now; with the scheme, and with the spans and open
             suggestions of the document in view, whose labels may be others too.
+        marks_read: a document's spans and open suggestions, changed by another program.
         suggestions_changed: a document's open suggestions are others now.
         entries_changed: the list of documents is another.
         steps_changed: what undo and redo would do.
@@ -61,6 +62,7 @@ class Session(QObject):
     rest_read = Signal(object)
     changed = Signal(object)
     scheme_changed = Signal(object, list, list)
+    marks_read = Signal(str, list, list)
     suggestions_changed = Signal(str, list)
     entries_changed = Signal(list)
     steps_changed = Signal(object, object)
