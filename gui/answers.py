@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from annotations.project import Changes, Project
+from annotations.project.network_drive import network_kind
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Document, Scheme, Span, Suggestion
 from gui.article.marks import Marks
@@ -26,6 +27,7 @@ class Opened:
         finished: the ids of those the annotator marked as done.
         first: the document to begin with, and where in it.
         steps: what undo and redo would do.
+        network: the kind of network drive it lies on, where it is only read because of that.
     """
 
     path: Path
@@ -37,6 +39,7 @@ class Opened:
     finished: list[str]
     first: tuple[str, int] | None
     steps: tuple[str | None, str | None]
+    network: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +100,5 @@ def opened_of(project: Project) -> Opened:
         project.finished(),
         first,
         project.steps(),
+        network_kind(project.path) if project.read_only else "",
     )

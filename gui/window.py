@@ -8,9 +8,10 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from annotations.errors import TawsimError
+from annotations.errors import ProjectError, TawsimError
 from annotations.project import Changes
 from annotations.project.adding import ImportReport
+from annotations.project.network_drive import ON_NETWORK
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Scheme, Span, Suggestion
 from gui import look, menus, shortcuts
@@ -150,7 +151,10 @@ class MainWindow(QMainWindow):
         self._show_entries(info.entries)
         for command in COMMANDS:
             self.actions_[command.id].setEnabled(True)
-        if info.read_only:
+        if info.network:
+            fault = ProjectError(ON_NETWORK, path=info.path, kind=info.network)
+            self.messages.tell(sentence(fault), [safekeeping.saving(self)])
+        elif info.read_only:
             self.messages.tell(
                 self.tr("This project can only be read: its file or folder takes no changes. "
                         "Save a copy elsewhere to label."),

@@ -17,6 +17,7 @@ from annotations.project.connecting import Guarded, Mode
 from annotations.project.copies import in_place_of, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told, unread_told
 from annotations.project.keys import Key
+from annotations.project.network_drive import network_kind
 from annotations.project.place import first_bytes, takes_writes
 from annotations.project.transaction import writing
 
@@ -201,7 +202,7 @@ def _writable(db: Database, path: Path) -> bool:
     Asked of the system first: SQLite notices a folder without write permission only when it
     makes its journal there, at the first edit.
     """
-    if not takes_writes(path):
+    if not takes_writes(path) or network_kind(path):
         return False
     # Somebody may have set another mode; it stays with the file, and would spread it over several.
     if db.execute("PRAGMA journal_mode").fetchone()[0] != "delete":

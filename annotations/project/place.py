@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
+from annotations.project.network_drive import network_kind
 
 MOVED: Final = N_(
     "errors",
@@ -55,7 +56,7 @@ def condition(path: Path, identity: Identity | None) -> Condition:
         return "gone"
     if found != identity:
         return "replaced"
-    return "there" if takes_writes(path) else "read-only"
+    return "there" if takes_writes(path) and not network_kind(path) else "read-only"
 
 
 def takes_writes(path: Path) -> bool:

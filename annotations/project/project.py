@@ -37,6 +37,7 @@ from annotations.project.edits import Edit
 from annotations.project.faults import DAMAGED, READ_ONLY, told
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
+from annotations.project.network_drive import ON_NETWORK, network_kind
 from annotations.project.parcels import Parcel, write_parcel
 from annotations.project.place import Place
 from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
@@ -117,6 +118,10 @@ class Project:
         if passphrase is not None:
             cipher.check_there()
             key = keys.new_key(passphrase)
+
+        kind = network_kind(path.parent)
+        if kind:
+            raise ProjectError(ON_NETWORK, path=path, kind=kind)
 
         def fill(db: Database) -> None:
             for position, label in enumerate(scheme, start=1):
@@ -583,6 +588,9 @@ class Project:
             ProjectError: saying so, or that the file was moved, deleted or replaced.
         """
         if self.read_only:
+            kind = network_kind(self.path)
+            if kind:
+                raise ProjectError(ON_NETWORK, path=self.path, kind=kind)
             raise ProjectError(READ_ONLY, path=self.path)
         self._place.check()
 

@@ -3393,6 +3393,10 @@
         <source>Ray does not start: {why}. Nothing was written.</source>
         <translation>لم يبدأ Ray: {why}. لم يُكتب شيء.</translation>
     </message>
+    <message>
+        <source>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other&apos;s edits, so it is only read there. Copy it to a disk of this machine to label; colleagues&apos; copies are brought together by merging.</source>
+        <translation>المشروع {path} على قرص شبكي ({kind}) قد يمحو فيه برنامجان تعديلات أحدهما الآخر، فهو يُقرأ هناك ولا يُكتب. انسخه إلى قرص في هذا الجهاز للتصنيف؛ وتُجمع نسخ الزملاء بالدمج.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>

@@ -3373,6 +3373,10 @@
         <source>Ray does not start: {why}. Nothing was written.</source>
         <translation>Ray does not start: {why}. Nothing was written.</translation>
     </message>
+    <message>
+        <source>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other's edits, so it is only read there. Copy it to a disk of this machine to label; colleagues' copies are brought together by merging.</source>
+        <translation>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other's edits, so it is only read there. Copy it to a disk of this machine to label; colleagues' copies are brought together by merging.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>
