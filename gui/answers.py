@@ -8,6 +8,7 @@ from annotations.project import Changes, Project
 from annotations.project.network_drive import network_kind
 from annotations.project.reading import DocumentEntry
 from annotations.spans import Document, Scheme, Span, Suggestion
+from annotations.suggest.records import Records, records_of, settle
 from gui.article.marks import Marks
 
 _AT_ONCE: Final = 2_000
@@ -44,12 +45,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document with the annotator's own spans and open suggestions, and where to begin."""
+    """A document with the annotator's own spans and open suggestions, and where to begin.
+
+    Attributes:
+        blind: the annotator is to see no suggestions in it.
+    """
 
     document: Document
     spans: list[Span]
     suggestions: list[Suggestion]
     caret: int = 0
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +108,33 @@ def opened_of(project: Project) -> Opened:
         project.steps(),
         network_kind(project.path) if project.read_only else "",
     )
+
+
+class OwnMarks:
+    """Reads what the annotator sees marked; holds each engine's record here until told to forget."""
+
+    def __init__(self) -> None:
+        self._records: Records | None = None
+
+    def forget(self) -> None:
+        """Read the engines' records again before they are next needed."""
+        self._records = None
+
+    def of(self, project: Project, document: Document | None) -> Labelled:
+        """The annotator's own spans in a document, and its open suggestions."""
+        if document is None:
+            return [], []
+        return project.spans(document.id, project.annotator), self.open(project, document.id)
+
+    def rest(self, project: Project, document: Document) -> Rest:
+        """The same of a long document, of which some were shown before."""
+        spans, suggestions = self.of(project, document)
+        return Rest(document.id, Marks(spans), Marks(suggestions), Marks([*spans, *suggestions]))
+
+    def open(self, project: Project, document_id: str) -> list[Suggestion]:
+        """What waits for the annotator's decision; nothing where they are to read blind."""
+        if project.reads_blind(document_id):
+            return []
+        if self._records is None:
+            self._records = records_of(project)
+        return settle(project.open_suggestions(document_id), self._records)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from annotations.errors import TawsimError
 from annotations.project import Changes, Project
 from annotations.spans import Document, Scheme, Status
-from gui.answers import Labelled
+from gui.answers import Labelled, OwnMarks
 from gui.session import Session
 
 PERIOD: Final = 400
@@ -116,5 +116,5 @@ def _news(project: Project, version: int, step: int, shown: Document | None) -> 
     changes = Changes(ACTION, ids, statuses=statuses, document_list=many, review=ids)
     marks: Labelled = ([], [])
     if shown is not None and project.has(shown.id):
-        marks = project.spans(shown.id, project.annotator), project.open_suggestions(shown.id)
+        marks = OwnMarks().of(project, shown)
     return _News(version, last, changes, project.scheme(), marks, project.steps())

@@ -67,8 +67,13 @@ class Reading(QObject):
         self.show_marks()
         window.finding.show_document()
         view.setFocus()
+        if shown.blind:
+            window.messages.tell(
+                self.tr("This article is to be read blind: suggestions are not shown.")
+            )
         if self._session.info is not None and not self._session.info.read_only:
-            window.suggesting.suggest_for(document, [registry.DEFAULT])
+            if not shown.blind:
+                window.suggesting.suggest_for(document, [registry.DEFAULT])
             window.suggesting.suggest_ahead(window.documents.following(document.id))
 
     def _show_rest(self, rest: Rest) -> None:

@@ -20,9 +20,7 @@ from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
 from annotations.spans import Document, Scheme, Suggestion
-from annotations.suggest.records import Records, records_of, settle
-from gui.answers import Labelled, Opened, Outcome, Rest, Shown, opened_of
-from gui.article.marks import Marks
+from gui.answers import Opened, Outcome, OwnMarks, Shown, opened_of
 from gui.background import Background, Job
 
 ALL_AS_JSONL: Final = Request()
@@ -78,7 +76,7 @@ class Session(QObject):
         self._store = Background("project", self)
         self._store.busy_changed.connect(self.busy_changed)
         self._project: Project | None = None
-        self._records: Records | None = None
+        self._marks = OwnMarks()
         self._refused: list[Callable[[], Changes | None]] = []
         self.info: Opened | None = None
         self.document: Document | None = None
@@ -144,7 +142,7 @@ class Session(QObject):
             self._store.run(self._project.close)
         self._project, self.info = made
         self._project.tell_waiting(self.waiting.emit)
-        self._records = None
+        self._marks.forget()
         self._refused.clear()
         self.document = None
         self.opened.emit(self.info)
@@ -175,39 +173,23 @@ class Session(QObject):
 
         def work() -> Shown:
             document = project.document(document_id)
+            blind = project.reads_blind(document_id)
             if len(document.text) <= _LONG:
-                return Shown(document, *self._marks(project, document), caret)
-            around = caret - _NEAR, caret + _NEAR
-            return Shown(document, project.spans_near(document_id, *around), [], caret)
+                return Shown(document, *self._marks.of(project, document), caret, blind)
+            near = project.spans_near(document_id, caret - _NEAR, caret + _NEAR)
+            return Shown(document, near, [], caret, blind)
 
         def done(shown: Shown) -> None:
             self.document = shown.document
             self.shown.emit(shown)
             if len(shown.document.text) > _LONG:
-                self._run(lambda: self._rest(project, shown.document), self.rest_read.emit)
+                self._run(lambda: self._marks.rest(project, shown.document), self.rest_read.emit)
 
         self._run(work, done)
 
-    def _marks(self, project: Project, document: Document | None) -> Labelled:
-        """The annotator's own spans in a document, and its open suggestions."""
-        if document is None:
-            return [], []
-        spans = project.spans(document.id, project.annotator)
-        return spans, self._open(project, document.id)
-
-    def _rest(self, project: Project, document: Document) -> Rest:
-        spans, suggestions = self._marks(project, document)
-        return Rest(document.id, Marks(spans), Marks(suggestions), Marks([*spans, *suggestions]))
-
-    def _open(self, project: Project, document_id: str) -> list[Suggestion]:
-        """What waits for the annotator's decision, settled by each engine's record here."""
-        if self._records is None:
-            self._records = records_of(project)
-        return settle(project.open_suggestions(document_id), self._records)
-
     def learned(self) -> None:
         """Weigh suggestions anew: an engine has learned, or its record has grown."""
-        self._records = None
+        self._marks.forget()
         if self.document is not None and self._project is not None:
             self.show_suggestions(self.document.id)
 
@@ -221,7 +203,7 @@ class Session(QObject):
         """Read a document's open suggestions again."""
         project = self._need_project()
         self._run(
-            lambda: self._open(project, document_id),
+            lambda: self._marks.open(project, document_id),
             lambda found: self.suggestions_changed.emit(document_id, found),
         )
 
@@ -255,7 +237,7 @@ class Session(QObject):
                 changes,
                 project.steps(),
                 project.scheme() if changes.scheme else None,
-                self._marks(project, shown) if changes.scheme else ([], []),
+                self._marks.of(project, shown) if changes.scheme else ([], []),
             )
 
         def done(outcome: Outcome | None) -> None:
@@ -305,7 +287,7 @@ class Session(QObject):
 
         def work() -> list[Suggestion]:
             project.store_suggestions(engine, [(document_id, proposals)])
-            return self._open(project, document_id)
+            return self._marks.open(project, document_id)
 
         self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
 
@@ -372,7 +354,7 @@ class Session(QObject):
         """Tell of other labels, with the marks of the document in view under them."""
         project, shown = self._need_project(), self.document
         self._run(
-            lambda: self._marks(project, shown),
+            lambda: self._marks.of(project, shown),
             lambda marks: self.scheme_changed.emit(scheme, *marks),
         )
 

@@ -340,6 +340,11 @@ class Project:
         with self._asked():
             return review_reading.assignments(self._db, annotator)
 
+    def reads_blind(self, document_id: str) -> bool:
+        """Whether the annotator is to see neither suggestions nor others' labels in a document."""
+        with self._asked():
+            return review_reading.reads_blind(self._db, document_id, self.annotator)
+
     def acknowledgements(self, document_id: str | None = None) -> list[Acknowledgement]:
         """Annotators' answers to rulings on a document, or on all."""
         with self._asked():

@@ -131,6 +131,15 @@ def assignments(db: Database, annotator: str | None = None) -> list[Assignment]:
     return [Assignment(row[0], row[1], bool(row[2]), row[3], row[4]) for row in rows]
 
 
+def reads_blind(db: Database, document_id: str, annotator: str) -> bool:
+    """Whether an annotator is to see neither suggestions nor the others' labels in a document."""
+    rows = db.execute(
+        "SELECT blind FROM assignments WHERE document_id = ? AND annotator = ?",
+        [document_id, annotator],
+    )
+    return any(row[0] for row in rows)
+
+
 def acknowledgements(db: Database, document_id: str | None = None) -> list[Acknowledgement]:
     """Annotators' answers to rulings, on a document or on all."""
     rows = db.execute(

@@ -1779,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>This article is to be read blind: suggestions are not shown.</source>
+        <translation>يُقرأ هذا المقال دون اطّلاع: لا تُعرض الاقتراحات.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>day</source>

@@ -1763,6 +1763,13 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>This article is to be read blind: suggestions are not shown.</source>
+        <translation>This article is to be read blind: suggestions are not shown.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>day</source>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from window_hand import Hand
 
 KEY = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -174,3 +175,22 @@ def test_the_next_articles_are_suggested_for_ahead(words, hand):
 
     hand.qtbot.waitUntil(made_ahead, timeout=5000)
     assert hand.window.document_id == "d2"
+
+
+def test_an_article_given_to_be_read_blind_shows_no_suggestions(qtbot, empty_desk, path, words):
+    from annotations.project import Project
+    from annotations.project.review_edits import Assign
+
+    words["بغداد"] = "BASE"
+    with Project.open(path, "lead") as project:
+        project.edit(Assign((("d1", "analyst"),), blind=True))
+    hand = Hand(qtbot, empty_desk, path)
+    with qtbot.waitSignal(empty_desk.session.shown, timeout=5000):
+        empty_desk.session.open(path, "analyst")
+    hand.quiet()
+    assert hand.suggested() == []
+    assert hand.message() != ""
+
+    hand.window.actions_["suggest_here"].trigger()
+    hand.quiet()
+    assert hand.suggested() == []
