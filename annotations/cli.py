@@ -125,7 +125,8 @@ def open_(project: Path) -> None:
 
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=FILE)
-def demo(folder: Path | None) -> None:
+@click.option("--review", is_flag=True, help="Three analysts' files instead, to be merged.")
+def demo(folder: Path | None, *, review: bool) -> None:
     """Make a project from the sample articles in DIR, suggest, export, and open the window.
 
     With no display the window is drawn to a picture instead.
@@ -135,9 +136,26 @@ def demo(folder: Path | None) -> None:
     from annotations.demo import make_demo, new_folder
 
     target = folder or new_folder()
+    if review:
+        _demo_of_review(target)
+        return
     made = make_demo(target)
     click.echo(f"project: {made.project}")
     click.echo(f"JSONL: {made.jsonl}")
+    from gui.app import run_demo
+
+    picture = run_demo(made.project)
+    if picture is not None:
+        click.echo(f"picture: {picture}")
+
+
+def _demo_of_review(folder: Path) -> None:
+    from annotations.review.demo import make_review_demo
+
+    made = make_review_demo(folder)
+    click.echo(f"project: {made.project}")
+    for path in made.returned:
+        click.echo(f"returned: {path}")
     from gui.app import run_demo
 
     picture = run_demo(made.project)

@@ -39,6 +39,18 @@ def new_folder() -> Path:
         raise _no_folder(Path(tempfile.gettempdir()), error) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for a demonstration, unless it is there.
+
+    Raises:
+        ProjectError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_folder(folder, error) from error
+
+
 def make_demo(folder: Path) -> Demo:
     """Make the demonstration in `folder`; one that is there already is gone on with.
 
@@ -49,10 +61,7 @@ def make_demo(folder: Path) -> Demo:
         ProjectError: the folder or the project in it cannot be made or opened.
         ExportFault: the JSONL file cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _no_folder(folder, error) from error
+    make_folder(folder)
     made = Demo(folder / "demo.tawsim", folder / "demo.jsonl")
     if not made.project.exists():
         Project.create(made.project, default_scheme()).close()

@@ -27,14 +27,14 @@ def _known(_ctx: click.Context, _param: click.Parameter, pairs: tuple[tuple[str,
 def lexicon(
     project: Path, added: tuple[tuple[str, str], ...], removed: tuple[tuple[str, str], ...]
 ) -> None:
-    r"""The words that the rules know in PROJECT beside those they come with.
+    """The words that the rules know in PROJECT beside those they come with.
 
     The lists are the files in resources/lexicon, by their names.
 
     \b
     Example: tawsim lexicon news.tawsim
              tawsim lexicon news.tawsim --add forces "لواء الصحراء" --add weapon_kinds زرقاوة
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.project.review_edits import AddEntries, RemoveEntries
 

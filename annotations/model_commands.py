@@ -66,14 +66,14 @@ def model_list(online: bool, catalogue: str) -> None:
     help="Where to put it: camel-tools' data folder, a USB stick…; Tawsim's own otherwise.",
 )
 def model_install(name: str, catalogue: str, folder: Path | None) -> None:
-    r"""Fetch the model NAME from the catalogue, check it and put it in its place.
+    """Fetch the model NAME from the catalogue, check it and put it in its place.
 
     What had arrived before a stop or a lost connection is kept; the same command goes on from it.
 
     \b
     Example: tawsim model install arabert
              tawsim model install arabert --folder /media/usb
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.suggest.camel.catalogue import address, fetch, find
     from annotations.suggest.camel.installing import Step, install
     from annotations.working import shown

@@ -32,7 +32,7 @@ def copy_first(project: "Project") -> None:
 @click.option("--to", "out", type=FILE, help="Make the copy a new project here instead.")
 @click.option("--now", is_flag=True, help="Make a copy now.")
 def backups(project: Path, number: int | None, out: Path | None, *, now: bool) -> None:
-    r"""List the copies of PROJECT, make one, or go back to one.
+    """List the copies of PROJECT, make one, or go back to one.
 
     They lie in the folder PROJECT.backups. Going back sets the present state aside as another
     copy, and says how the two differ.
@@ -41,7 +41,7 @@ def backups(project: Path, number: int | None, out: Path | None, *, now: bool) -
     Example: tawsim backups news.tawsim
              tawsim backups news.tawsim --restore 12
              tawsim backups news.tawsim --restore 12 --to before.tawsim
-    """
+    """  # noqa: D301 - click reads the control character
     if now and number is not None:
         raise click.UsageError("--now and --restore exclude each other.")
     if out is not None and number is None:

@@ -19,11 +19,20 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotations.demo import make_demo
+from annotations.project import Project
+from annotations.review.adjudication import Adjudication
+from annotations.review.deciding import take
+from annotations.review.demo import ANALYSTS, make_review_demo
 from gui.desk import Desk
+from gui.review.corrections import CorrectionsPanel
+from gui.review.window import open_review
 from gui.settings import Settings
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 LARGE, SMALL = (1280, 800), (1024, 700)
+REVIEWER: Final = "رانيا"
+_SETTLED: Final = 6
+"""Cases that are settled in the pictures of a review."""
 SHOWN: Final = ("light", "dark", "contrast")
 DIALOGS: Final = (
     "show_palette",
@@ -70,16 +79,21 @@ def until(true: Callable[[], bool]) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
-def opened(shot: Shot, folder: Path) -> Desk:
-    """The window on the samples, nine suggestions taken and the next one chosen."""
-    made = make_demo(folder / "demo")
+def shown(shot: Shot, folder: Path, project: Path, annotator: str) -> Desk:
+    """The window on a project."""
     settings = Settings(folder / "settings.ini")
     settings.language, settings.theme = shot.language, shot.theme
     desk = Desk(settings)
     desk.window.resize(*shot.size)
     desk.window.show()
-    desk.session.open(made.project, "ليلى")
+    desk.session.open(project, annotator)
     until(lambda: desk.session.document is not None)
+    return desk
+
+
+def opened(shot: Shot, folder: Path) -> Desk:
+    """The window on the samples, nine suggestions taken and the next one chosen."""
+    desk = shown(shot, folder, make_demo(folder / "demo").project, "ليلى")
     entries = desk.window.documents.model.entries
     desk.session.show_document(entries[0].id)
     until(lambda: len(desk.window.view.suggestions) > 0 and not desk.session.busy)
@@ -92,6 +106,54 @@ def opened(shot: Shot, folder: Path) -> Desk:
     view.verticalScrollBar().setValue(0)
     QApplication.processEvents()
     return desk
+
+
+def reviewed(folder: Path) -> Path:
+    """The three analysts' files merged, and the first differences settled by a reviewer."""
+    made = make_review_demo(folder / "review")
+    with Project.open(made.project, REVIEWER) as project:
+        project.merge(made.returned)
+        review = Adjudication(project)
+        alike = review.survey()[0]
+        project.edit(review.settling([take(case, ANALYSTS[0]) for case in alike.open]))
+        cases = review.cases(review.documents()[0])
+        open_ = [case for case in cases if not case.settled][:_SETTLED]
+        why = "انظر قواعد الحدود في الدليل."
+        project.edit(review.settling([take(one, ANALYSTS[1], comment=why) for one in open_]))
+    return made.project
+
+
+def draw_review(file: Path, shot: Shot, *, beside: bool) -> None:
+    """One picture of the window in which differences are settled."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = shown(shot, Path(folder), reviewed(Path(folder)), REVIEWER)
+        review = open_review(desk.window)
+        assert review is not None
+        review.resize(*shot.size)
+        until(lambda: review.case is not None and review.reviewing.complete)
+        until(lambda: not desk.session.busy and not review.differences.busy)
+        if beside:
+            review.hand.side_by_side()
+        save(review, file)
+        desk.end()
+        desk.window.close()
+        desk.window.deleteLater()
+
+
+def draw_returned(file: Path, shot: Shot) -> None:
+    """One picture of the corrections beside an analyst's article."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = shown(shot, Path(folder), reviewed(Path(folder)), ANALYSTS[0])
+        until(desk.window.messages.isVisible)
+        desk.window.messages.offers.buttons[0].click()
+        until(lambda: not desk.session.busy)
+        panel = desk.window.findChild(CorrectionsPanel)
+        until(lambda: panel.tree.topLevelItemCount() > 0)
+        panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+        save(desk.window, file)
+        desk.end()
+        desk.window.close()
+        desk.window.deleteLater()
 
 
 def draw(file: Path, shot: Shot, *, dialogs: bool = False) -> None:
@@ -150,7 +212,10 @@ def draw_all(folder: Path) -> None:
                 for size in (LARGE, SMALL):
                     name = f"{language}-{theme}-{size[0]}-{scale}00.png"
                     every = theme == "light" and size == SMALL
-                    draw(folder / name, Shot(language, theme, size), dialogs=every)
+                    shot = Shot(language, theme, size)
+                    draw(folder / name, shot, dialogs=every)
+                    draw_review(folder / f"review-{name}", shot, beside=size == LARGE)
+                    draw_returned(folder / f"returned-{name}", shot)
         return
     for scale in ("1", "2"):
         environment = os.environ | {"QT_SCALE_FACTOR": scale}
@@ -164,3 +229,6 @@ if __name__ == "__main__":
         PICTURES.mkdir(exist_ok=True)
         for shot_name, readme_shot in README.items():
             draw(PICTURES / f"{shot_name}.png", readme_shot)
+        draw_review(PICTURES / "review-arabic.png", Shot("ar", "light", LARGE), beside=False)
+        draw_review(PICTURES / "review-english.png", Shot("en", "dark", LARGE), beside=True)
+        draw_returned(PICTURES / "returned-arabic.png", Shot("ar", "light", LARGE))

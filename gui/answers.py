@@ -111,7 +111,7 @@ def opened_of(project: Project) -> Opened:
 
 
 class OwnMarks:
-    """Reads what the annotator sees marked; holds each engine's record here until told to forget."""
+    """Reads what the annotator sees marked; holds each engine's record until told to forget."""
 
     def __init__(self) -> None:
         self._records: Records | None = None

@@ -69,7 +69,7 @@ class Elsewhere(QObject):
             now = project.version()
             if version is None:
                 return now, project.documents_touched(-1)[0]
-            return None if now == version else _news(project, now, step, shown)
+            return None if now == version else _news(project, now, step, shown, session.marks)
 
         session.ask(work, self._take, self._fail)
 
@@ -101,7 +101,9 @@ class Elsewhere(QObject):
             session.refresh_entries()
 
 
-def _news(project: Project, version: int, step: int, shown: Document | None) -> _News:
+def _news(
+    project: Project, version: int, step: int, shown: Document | None, own: OwnMarks
+) -> _News:
     last, touched = project.documents_touched(step)
     many = touched is None or len(touched) > _MANY
     ids = frozenset(project.document_ids()) if touched is None else touched
@@ -116,5 +118,5 @@ def _news(project: Project, version: int, step: int, shown: Document | None) -> 
     changes = Changes(ACTION, ids, statuses=statuses, document_list=many, review=ids)
     marks: Labelled = ([], [])
     if shown is not None and project.has(shown.id):
-        marks = OwnMarks().of(project, shown)
+        marks = own.of(project, shown)
     return _News(version, last, changes, project.scheme(), marks, project.steps())

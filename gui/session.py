@@ -76,7 +76,7 @@ class Session(QObject):
         self._store = Background("project", self)
         self._store.busy_changed.connect(self.busy_changed)
         self._project: Project | None = None
-        self._marks = OwnMarks()
+        self.marks = OwnMarks()
         self._refused: list[Callable[[], Changes | None]] = []
         self.info: Opened | None = None
         self.document: Document | None = None
@@ -142,7 +142,7 @@ class Session(QObject):
             self._store.run(self._project.close)
         self._project, self.info = made
         self._project.tell_waiting(self.waiting.emit)
-        self._marks.forget()
+        self.marks.forget()
         self._refused.clear()
         self.document = None
         self.opened.emit(self.info)
@@ -175,7 +175,7 @@ class Session(QObject):
             document = project.document(document_id)
             blind = project.reads_blind(document_id)
             if len(document.text) <= _LONG:
-                return Shown(document, *self._marks.of(project, document), caret, blind)
+                return Shown(document, *self.marks.of(project, document), caret, blind)
             near = project.spans_near(document_id, caret - _NEAR, caret + _NEAR)
             return Shown(document, near, [], caret, blind)
 
@@ -183,13 +183,13 @@ class Session(QObject):
             self.document = shown.document
             self.shown.emit(shown)
             if len(shown.document.text) > _LONG:
-                self._run(lambda: self._marks.rest(project, shown.document), self.rest_read.emit)
+                self._run(lambda: self.marks.rest(project, shown.document), self.rest_read.emit)
 
         self._run(work, done)
 
     def learned(self) -> None:
         """Weigh suggestions anew: an engine has learned, or its record has grown."""
-        self._marks.forget()
+        self.marks.forget()
         if self.document is not None and self._project is not None:
             self.show_suggestions(self.document.id)
 
@@ -203,7 +203,7 @@ class Session(QObject):
         """Read a document's open suggestions again."""
         project = self._need_project()
         self._run(
-            lambda: self._marks.open(project, document_id),
+            lambda: self.marks.open(project, document_id),
             lambda found: self.suggestions_changed.emit(document_id, found),
         )
 
@@ -237,7 +237,7 @@ class Session(QObject):
                 changes,
                 project.steps(),
                 project.scheme() if changes.scheme else None,
-                self._marks.of(project, shown) if changes.scheme else ([], []),
+                self.marks.of(project, shown) if changes.scheme else ([], []),
             )
 
         def done(outcome: Outcome | None) -> None:
@@ -287,7 +287,7 @@ class Session(QObject):
 
         def work() -> list[Suggestion]:
             project.store_suggestions(engine, [(document_id, proposals)])
-            return self._marks.open(project, document_id)
+            return self.marks.open(project, document_id)
 
         self._run(work, lambda found: self.suggestions_changed.emit(document_id, found))
 
@@ -354,7 +354,7 @@ class Session(QObject):
         """Tell of other labels, with the marks of the document in view under them."""
         project, shown = self._need_project(), self.document
         self._run(
-            lambda: self._marks.of(project, shown),
+            lambda: self.marks.of(project, shown),
             lambda marks: self.scheme_changed.emit(scheme, *marks),
         )
 

@@ -45,7 +45,7 @@ def merge(
     project: Path, others: tuple[Path, ...], pairs: tuple[str, ...], annotator: str | None,
     *, add_labels: bool, dry_run: bool, mine: bool,
 ) -> None:  # fmt: skip
-    r"""Take other people's documents and labels in from their project files.
+    """Take other people's documents and labels in from their project files.
 
     The same documents are known by their text. The outcome is the same in any order and any number
     of times; the later edit of a span holds, and what was removed stays removed. The other files
@@ -56,7 +56,7 @@ def merge(
     \b
     Example: tawsim merge news.tawsim omar.tawsim sara.tawsim
              tawsim merge news.tawsim omar.tawsim --dry-run --map FORCE=UNIT
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.working import shown
 
@@ -147,7 +147,7 @@ def agreement(
     project: Path, out: Path | None, language: Literal["ar", "en"],
     *, as_json: bool, begun: bool, seed: int,
 ) -> None:  # fmt: skip
-    r"""How far the annotators of PROJECT agree, by pair and together, by label and overall.
+    """How far the annotators of PROJECT agree, by pair and together, by label and overall.
 
     Compared are documents that two annotators or more have marked done.
 
@@ -155,7 +155,7 @@ def agreement(
     Example: tawsim agreement news.tawsim
              tawsim agreement news.tawsim --begun --json
              tawsim agreement news.tawsim --report agreement.html --language ar
-    """
+    """  # noqa: D301 - click reads the control character
     if out is not None and out.suffix.lower() not in writers:
         raise click.UsageError(f"--report writes {' or '.join(writers)} files.")
     from annotations.project import Project

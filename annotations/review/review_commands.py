@@ -43,7 +43,7 @@ def assign(
     project: Path, names: tuple[str, ...], share: float, readers: int, count: int | None,
     out: Path | None, annotator: str | None, *, blind: bool,
 ) -> None:  # fmt: skip
-    r"""Give documents of PROJECT to annotators to read, and say how far everybody is.
+    """Give documents of PROJECT to annotators to read, and say how far everybody is.
 
     Given out are documents that nobody has yet and nobody has begun. What comes back is taken in
     with `tawsim merge`. Without --to nothing is given out; --out then writes the files once more.
@@ -51,7 +51,7 @@ def assign(
     \b
     Example: tawsim assign news.tawsim --to omar --to sara --share 20% --blind --out for-them
              tawsim assign news.tawsim
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.project.review_edits import Assign
     from annotations.review import assigning
@@ -93,7 +93,7 @@ def _write_files(project: "Project", folder: Path, names: tuple[str, ...]) -> No
 @click.option("--begun", is_flag=True, help="Compare articles that are begun, too.")
 @click.option("--annotator", metavar="NAME", help="Who decides; you where not given.")
 def settle(project: Path, threshold: float, annotator: str | None, *, begun: bool) -> None:
-    r"""Take into the adjudicated layer of PROJECT what all annotators, or most of them, say.
+    """Take into the adjudicated layer of PROJECT what all annotators, or most of them, say.
 
     What was ruled stays as it is; what is left open is settled in the window. One undo takes it
     back. `tawsim export --gold` writes the layer out.
@@ -101,7 +101,7 @@ def settle(project: Path, threshold: float, annotator: str | None, *, begun: boo
     \b
     Example: tawsim settle news.tawsim
              tawsim settle news.tawsim --threshold 60%
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.review.adjudication import Adjudication
     from annotations.working import shown
@@ -124,12 +124,12 @@ def settle(project: Path, threshold: float, annotator: str | None, *, begun: boo
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @click.option("--language", type=click.Choice(("ar", "en")), default="en", help="Of the guide.")
 def corrections(project: Path, name: str, language: str, *, as_json: bool) -> None:
-    r"""What reviewers changed of an annotator's labels in PROJECT, and their usual slips.
+    """What reviewers changed of an annotator's labels in PROJECT, and their usual slips.
 
     \b
     Example: tawsim corrections news.tawsim --of omar
              tawsim corrections news.tawsim --of omar --json
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.review import corrections as review
 
@@ -182,14 +182,14 @@ def _lines(slip: "Slip", language: str) -> Iterator[str]:
 @click.option("--to", "name", required=True, metavar="NAME", help="Whose articles were reviewed.")
 @click.option("--out", required=True, type=FILE, help="The file to write.")
 def return_(project: Path, name: str, out: Path) -> None:
-    r"""Write a file that brings an annotator what became of their labels in PROJECT.
+    """Write a file that brings an annotator what became of their labels in PROJECT.
 
     They open it, or merge it into their own project, see the corrections and comments in their
     articles, and answer; what they send back is merged here.
 
     \b
     Example: tawsim return news.tawsim --to omar --out omar-back.tawsim
-    """
+    """  # noqa: D301 - click reads the control character
     from annotations.project import Project
     from annotations.review.corrections import return_file
 

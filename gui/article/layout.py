@@ -44,13 +44,13 @@ class Metrics:
     gap: float
 
     @classmethod
-    def of(cls, font: QFont, spacing: float = 1.0) -> "Metrics":
-        """Measures that fit `font`: tall enough for marks above, tails below, and two strips."""
+    def of(cls, font: QFont, spacing: float = 1.0, lanes: int = 2) -> "Metrics":
+        """Measures that fit `font`: tall enough for marks above, tails below, and the strips."""
         metrics = QFontMetricsF(font)
         ascent = round(metrics.ascent() * 0.92)
         descent = round(metrics.descent() * 0.72)
         lane = max(12.0, round(metrics.height() * 0.34))
-        return cls(ascent, descent, lane, 2, round(metrics.height() * (spacing - 0.9)))
+        return cls(ascent, descent, lane, lanes, round(metrics.height() * (spacing - 0.9)))
 
     @property
     def band(self) -> float:

@@ -56,6 +56,8 @@ class ArticleView(QAbstractScrollArea):
     current_changed = Signal()
     zoom_asked = Signal(int)
     edge_dragged = Signal(int, int)
+    lanes = 2
+    """Strips that a line has room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +145,7 @@ class ArticleView(QAbstractScrollArea):
         self._rebuild(keep_place=True)
 
     def _restyle(self) -> None:
-        metrics = Metrics.of(fonts.reading(self._pixels), self._spacing)
+        metrics = Metrics.of(fonts.reading(self._pixels), self._spacing, self.lanes)
         looks = label_looks(self._scheme, self._look, arabic=self._arabic)
         self.style_ = Style(self._look, metrics, looks)
         if not hasattr(self, "canvas"):

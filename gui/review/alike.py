@@ -21,10 +21,10 @@ from annotations.project.rulings import LONGEST_COMMENT
 from annotations.review.patterns import Pattern
 from annotations.search.contexts import Context
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
-from gui.plain import directed, isolated, paragraph, plain
+from gui.plain import directed, paragraph, plain
 from gui.review.reviewing import Found
 from gui.review.settling import Choice, as_most, none_of_it, those_named, those_others
-from gui.review.wording import Looks, pattern_said
+from gui.review.wording import Looks, listed_names, pattern_said
 
 FOUND: Final = Qt.ItemDataRole.UserRole
 MOST: Final = 500
@@ -100,8 +100,8 @@ class AlikeDialog(QDialog):
 
     def _offered(self, pattern: Pattern) -> list[tuple[str, Choice]]:
         """What can be decided of all of them."""
-        who = QLocale().createSeparatedList([isolated(name) for name in pattern.who])
-        others = QLocale().createSeparatedList([isolated(name) for name in pattern.others])
+        who = listed_names(pattern.who)
+        others = listed_names(pattern.others)
         offered: list[tuple[str, Choice]] = []
         if pattern.who:
             other_words = (

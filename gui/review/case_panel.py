@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,10 +19,17 @@ from annotations.project.rulings import LONGEST_COMMENT, Ruling
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from gui.look import Shades, Theme, theme
-from gui.plain import isolated, paragraph, tip
+from gui.plain import paragraph, tip
 from gui.review.painting import shades_of, swatch
 from gui.review.readings import joined
-from gui.review.wording import Looks, kind_title, pattern_said, places_said, ruling_said
+from gui.review.wording import (
+    Looks,
+    kind_title,
+    listed_names,
+    pattern_said,
+    places_said,
+    ruling_said,
+)
 
 _SWATCH: Final = QSize(22, 14)
 _MOST_LINES: Final = 3
@@ -207,7 +214,7 @@ class CasePanel(QWidget):
             button = ReadingButton(
                 joined(names, letters),
                 places_said(places, text, self.looks),
-                QLocale().createSeparatedList([isolated(name) for name in names]),
+                listed_names(names),
                 shades_of(case.kind, self._theme),
                 self._theme,
                 right=case.settled and reading == right and case.ruling is not None,

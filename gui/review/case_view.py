@@ -31,6 +31,7 @@ class CaseView(ArticleView):
 
     chosen = Signal(object)
     redrawn = Signal(int, int, str)
+    lanes = 3
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -151,6 +151,11 @@ class DifferencesPanel(QWidget):
         self.filter_changed.emit(self.filter)
         self._timer.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether what was found is still to be shown."""
+        return self._timer.isActive()
+
     def show_found(self, found: Mapping[str, Iterable[Found]], every: int) -> None:
         """Show what was found in the articles looked through, of so many, soon."""
         self._found, self._all = found, every

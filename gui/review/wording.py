@@ -45,8 +45,14 @@ def pattern_said(pattern: Pattern, looks: Looks) -> str:
     values = dict(pattern.values)
     for field in ("label", "other"):
         values[field] = label_title(values[field], looks)
-    template = QCoreApplication.translate("review", pattern.template)
-    return template.format(**{name: isolated(value) for name, value in values.items()})
+    said = {field: isolated(values[field]) for field in ("label", "other")}
+    said |= {"who": listed_names(pattern.who), "others": listed_names(pattern.others)}
+    return QCoreApplication.translate("review", pattern.template).format(**said)
+
+
+def listed_names(names: Iterable[str]) -> str:
+    """Several names as the language lists them."""
+    return QLocale().createSeparatedList([isolated(name) for name in names])
 
 
 def place_said(place: Place, text: str, looks: Looks) -> str:
@@ -74,7 +80,7 @@ def moment_said(at: str) -> str:
 def ruling_said(ruling: Ruling) -> str:
     """Who decided what, when and why."""
     choice = QCoreApplication.translate("Reviewing", _CHOICES.get(ruling.choice, ruling.choice))
-    choice = choice.format(isolated(", ".join(ruling.taken)))
+    choice = choice.format(listed_names(ruling.taken))
     said = QCoreApplication.translate("Reviewing", "Decided by {0}, {1}: {2}.").format(
         isolated(ruling.annotator), moment_said(ruling.at), choice
     )

@@ -131,6 +131,7 @@ def test_every_command_has_help_with_an_example(tmp_path: Path, command: tuple[s
     assert shown.exit_code == 0
     example = shown.output.split("Example: ")[1]
     assert example.startswith(" ".join(("tawsim", *command)))
+    assert "\\b" not in shown.output
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ class Reviewer:
         """Wait until all was looked through and nothing is on its way."""
         session, reviewing = self.desk.session, self.window.reviewing
         self.qtbot.waitUntil(lambda: not session.busy and reviewing.complete, timeout=5000)
-        self.qtbot.waitUntil(lambda: not self.window.differences._timer.isActive(), timeout=5000)
+        self.qtbot.waitUntil(lambda: not self.window.differences.busy, timeout=5000)
 
     @property
     def view(self) -> CaseView:
