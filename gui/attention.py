@@ -45,6 +45,11 @@ class Attention(QObject):
             self._seconds += pause
         self._last = now
 
+    @property
+    def idle(self) -> float:
+        """Seconds since the last gesture."""
+        return monotonic() - self._last
+
     def taken(self) -> float:
         """The seconds counted so far; counting begins anew."""
         seconds, self._seconds = self._seconds, 0.0

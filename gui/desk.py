@@ -24,6 +24,7 @@ from gui.safekeeping.telling import Safekeeping, Telling
 from gui.session import Session
 from gui.settings import Settings
 from gui.suggesting import Suggesting
+from gui.tidying import Tidying
 from gui.window import MainWindow
 
 
@@ -48,6 +49,7 @@ class Desk:
         self.session.changed.connect(self.learning.note)
         self.language = language.chosen(self.settings.language)
         self.window = self._make_window()
+        self.tidying: Tidying | None = None
 
     def _begin_to_learn(self, info: Opened) -> None:
         if not info.read_only:
@@ -77,6 +79,7 @@ class Desk:
     def run(self, project: Path | None) -> int:
         """Show the window until it is closed; returns the exit code."""
         written = Log()
+        self.tidy()
         self.session.failed.connect(note_error)
         self.suggesting.failed.connect(note_error)
         sys.excepthook = self._report
@@ -92,6 +95,13 @@ class Desk:
         self.end()
         written.close()
         return code
+
+    def tidy(self) -> None:
+        """From now on, look for what nobody holds any more only while the analyst rests."""
+        if self.tidying is None:
+            self.tidying = Tidying(lambda: self.window.reading.idle, self.session)
+            self.session.closed.connect(self.tidying.begin_anew)
+            self.session.opened.connect(self.tidying.begin_anew)
 
     def _tell_put_aside(self, aside: Path, *, wait: bool) -> None:
         """Tell of damaged settings; after the project has opened where one is about to."""
@@ -113,6 +123,8 @@ class Desk:
 
     def end(self) -> None:
         """Finish what is under way and close the project."""
+        if self.tidying is not None:
+            self.tidying.end()
         self.learning.stop()
         self.suggesting.end()
         self.analysing.end()

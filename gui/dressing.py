@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from gui import fonts, look
@@ -14,18 +15,27 @@ if TYPE_CHECKING:
 _USUAL_SIZE: Final = 22
 
 
-class Dressing:
+class Dressing(QObject):
     """The look of one window, as the settings have it; what is chosen is remembered."""
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self._window = window
         self._settings = window.settings
         self._guide: QDockWidget | None = None
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def use_theme(self, name: str) -> None:
         """Show in the theme called `name`, or as the system has it."""
         self._settings.theme = name
-        theme = look.theme(name)
+        self._show(look.theme(name))
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        """Where the analyst has not chosen a theme, show the one that the system has now."""
+        if not self._settings.theme:
+            self._show(look.theme("", scheme))
+
+    def _show(self, theme: look.Theme) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(look.palette(theme))

@@ -17,6 +17,7 @@ from annotations.project.edits import (
 )
 from annotations.project.transaction import Transaction
 from annotations.spans import Span, Status, Suggestion
+from gui.article import selection
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
 from gui.session import Session
@@ -125,9 +126,15 @@ class Labelling(QObject):
 
     def move_edge(self, *, left: bool, outward: bool, by_letter: bool = False) -> None:
         """Move an edge of the current span; a suggestion is mended so and taken."""
-        moved = self._view.moved_edge(left=left, outward=outward, by_letter=by_letter)
-        if moved is not None:
-            self._place(*moved)
+        mark, paragraphs = self._view.current, self._view.paragraphs
+        if mark is None:
+            return
+        rtl = paragraphs.right_to_left(paragraphs.at(mark.start))
+        moved = selection.moved_edge(
+            paragraphs, mark.start, mark.end,
+            first=left != rtl, outward=outward, by_letter=by_letter,
+        )  # fmt: skip
+        self._place(*moved)
 
     def toggle_proclitic(self) -> None:
         """Move the current span's start, or the selection's, to the other side of the proclitic."""

@@ -76,11 +76,16 @@ class Shades:
     edge: QColor
 
 
-def theme(name: str) -> Theme:
-    """The theme called `name`; for anything else, the system's choice of light or dark."""
+def theme(name: str, system: Qt.ColorScheme | None = None) -> Theme:
+    """The theme called `name`; for anything else, the system's choice of light or dark.
+
+    Args:
+        name: one of `THEMES`, or another word.
+        system: what the system has chosen; it is asked where None.
+    """
     if name in THEMES:
         return _THEMES[name]
-    scheme = QGuiApplication.styleHints().colorScheme()
+    scheme = QGuiApplication.styleHints().colorScheme() if system is None else system
     return _THEMES["dark" if scheme == Qt.ColorScheme.Dark else "light"]
 
 

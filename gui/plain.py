@@ -25,9 +25,15 @@ def directed(text: str) -> str:
     return ("\u2067" if reads_right_to_left(text) else "\u2066") + untwisted(text) + "\u2069"
 
 
-def tip(text: str) -> str:
-    """A tool tip that shows `text` letter for letter, line by line."""
-    return "<qt>" + escape(untwisted(text)).replace("\n", "<br>") + "</qt>" if text else ""
+def tip(text: str, *, directed: bool = False) -> str:
+    """A tool tip that shows `text` letter for letter, line by line.
+
+    Args:
+        text: what it shows.
+        directed: strangers' words in it are kept apart already, by `directed` or `isolated`.
+    """
+    shown = escape(text if directed else untwisted(text))
+    return "<qt>" + shown.replace("\n", "<br>") + "</qt>" if text else ""
 
 
 def plain(text: str = "", parent: QWidget | None = None) -> QLabel:

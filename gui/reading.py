@@ -48,6 +48,11 @@ class Reading(QObject):
     def _text(self) -> str:
         return self._view.document.text if self._view.document else ""
 
+    @property
+    def idle(self) -> float:
+        """Seconds since the last gesture on the article."""
+        return self._attention.idle
+
     def leave(self) -> None:
         """Keep where the analyst leaves the article, and how long they were at it."""
         seconds = self._attention.taken()

@@ -77,3 +77,15 @@ def test_the_command_starts_light() -> None:
 
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert not loaded & {"PySide6", "gui", "sqlite_utils", "sqlite3", "msgspec", *HEAVY}
+
+
+def test_a_project_opens_without_what_camel_tools_brings_and_leaves_it_importable() -> None:
+    script = (
+        "import sys, annotations.project; print('pandas' in sys.modules, 'numpy' in sys.modules);"
+        "import numpy, pandas; print(numpy.zeros(2).sum())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["False", "False", "0.0"]

@@ -6,7 +6,9 @@ mixed directions, inside ligatures, and for marks, which go with their letter. O
 points of the paragraph; x and y are pixels from the paragraph's top left corner.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -168,11 +170,7 @@ class ParagraphLayout:
         if end <= start or not self._lines:
             return []
         for line in range(self.line_of(start), self.line_of(end - 1) + 1):
-            inside = [
-                letter
-                for letter in self._without_blanks_at_end(line)
-                if letter.start < end and letter.end > start and letter.right > letter.left
-            ]
+            inside = self._seen_within(line, start, end)
             runs += [(line, run) for run in _unbroken(inside)]
         if not runs:
             return []
@@ -194,8 +192,7 @@ class ParagraphLayout:
         seen = [
             (line, letter)
             for line in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)
-            for letter in self._without_blanks_at_end(line)
-            if letter.start < end and letter.end > start and letter.right > letter.left
+            for letter in self._seen_within(line, start, end)
         ]
         if not seen:
             return []
@@ -204,6 +201,13 @@ class ParagraphLayout:
             (first_line, first.right if first.rtl else first.left),
             (last_line, last.left if last.rtl else last.right),
         ]
+
+    def _seen_within(self, line: int, start: int, end: int) -> list[Letter]:
+        """The letters of a line that share a code point with `start`..`end` and take room."""
+        letters = self._without_blanks_at_end(line)
+        first = bisect_right(letters, start, key=_letter_end)
+        last = bisect_left(letters, end, key=_letter_start)
+        return [letter for letter in letters[first:last] if letter.right > letter.left]
 
     def _without_blanks_at_end(self, line: int) -> list[Letter]:
         """The line's letters less the blanks at which it was broken."""
@@ -305,6 +309,9 @@ def _for_qt(text: str) -> str:
     """
     text = text.translate(_STAND_INS)
     return {"\ufeff": "\u200b", "\ufffe": "\ufffd"}.get(text[:1], text[:1]) + text[1:]
+
+
+_letter_start, _letter_end = attrgetter("start"), attrgetter("end")
 
 
 def _unbroken(letters: list[Letter]) -> list[list[Letter]]:

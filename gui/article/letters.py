@@ -66,10 +66,9 @@ class LetterReader:
         """The line's letters from its glyphs, or from its carets where glyphs do not tell all."""
         units = self._graphemes(line)
         boxes = self._boxes(line, units)
-        texts = [
-            self._text[self._map.to_code_points(unit) : self._map.to_code_points(after)]
-            for unit, after in pairwise([*units, self._end_unit(line)])
-        ]
+        to_code_points = self._map.to_code_points
+        edges = [*map(to_code_points, units), self._end(line)]
+        texts = [self._text[start:end] for start, end in pairwise(edges)]
         if boxes.keys() != set(units) - self._unpainted(line, units, texts, boxes):
             boxes = self._boxes_by_caret(line, units, texts)
         start = self._starts[line]
@@ -112,19 +111,19 @@ class LetterReader:
         glyph, whose width Qt leaves out when it draws.
         """
         boxes: dict[int, _Box] = {}
+        begins = set(units)
         for run in self._layout.lineAt(line).glyphRuns(
             units[0] if length > 0 else -1, length, _GLYPHS
         ):
-            advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-            blanks = set(run.rawFont().glyphIndexesForString(" "))
-            rtl = run.isRightToLeft()
+            font, glyphs, rtl = run.rawFont(), run.glyphIndexes(), run.isRightToLeft()
+            advances = font.advancesForGlyphIndexes(glyphs)
+            blanks = font.glyphIndexesForString(" ")
             for index, glyph, position, advance in zip(
-                run.stringIndexes(), run.glyphIndexes(), run.positions(), advances, strict=True
+                run.stringIndexes(), glyphs, run.positions(), advances, strict=True
             ):
-                unit = units[max(0, bisect_right(units, index) - 1)]
-                blank = self._text[self._map.to_code_points(unit)].isspace()
+                unit = index if index in begins else units[max(0, bisect_right(units, index) - 1)]
                 known = boxes.get(unit)
-                invisible = glyph in blanks and not (blank and known is None)
+                invisible = glyph in blanks and not (known is None and self._is_blank(unit))
                 width = 0.0 if invisible else advance.x()
                 left, right = position.x(), position.x() + width
                 if known is not None and width <= 0:
@@ -133,6 +132,9 @@ class LetterReader:
                     left, right = min(left, known[0]), max(right, known[1])
                 boxes[unit] = (left, right, rtl)
         return boxes
+
+    def _is_blank(self, unit: int) -> bool:
+        return self._text[self._map.to_code_points(unit)].isspace()
 
     def _boxes_by_caret(self, line: int, units: list[int], texts: list[str]) -> dict[int, _Box]:
         """Edges and direction of the letters at `units`, from where Qt puts the caret.
@@ -165,7 +167,7 @@ class LetterReader:
 
 
 def _is_invisible(letter: str) -> bool:
-    return all(unicodedata.category(part) == "Cf" for part in letter)
+    return not letter.isprintable() and all(unicodedata.category(part) == "Cf" for part in letter)
 
 
 def _x(answer: object) -> float:

@@ -41,7 +41,7 @@ class Hand:
         if self._edge is not None:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            view.change_selection(view.selection.extended(offset, exact=_exact(event)))
+            view.take_by_hand(view.selection.extended(offset, exact=_exact(event)))
             return
         view.change_selection(selection.at(offset))
 
@@ -58,7 +58,7 @@ class Hand:
         offset = view.canvas.offset_at(point.x(), point.y())
         mark = view.current
         if self._edge is None or mark is None:
-            view.change_selection(view.selection.extended(offset, exact=_exact(event)))
+            view.take_by_hand(view.selection.extended(offset, exact=_exact(event)))
         else:
             start, end = selection.dragged_edge(
                 view.paragraphs, mark.start, mark.end, offset,

@@ -11,7 +11,7 @@ from typing import Final
 from annotations.offsets import Utf16Map
 
 LONGEST: Final = 2000
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS: Final = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u058f]")
 
@@ -31,10 +31,13 @@ class Paragraphs:
         self.starts: list[int] = []
         self.ends: list[int] = []
         start = 0
-        for line_end in _LINE_END.finditer(text):
-            self._add(start, line_end.start())
-            start = line_end.end()
-        self._add(start, len(text))
+        for line in text.splitlines(keepends=True):  # which knows the same line ends
+            end = start + len(line)
+            whole = end - 2 if line.endswith("\r\n") else end - (line[-1] in _LINE_ENDS)
+            self._add(start, whole)
+            start = end
+        if not text or text[-1] in _LINE_ENDS:
+            self._add(start, start)
 
     def _add(self, start: int, end: int) -> None:
         while end - start > LONGEST:

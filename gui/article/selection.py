@@ -4,6 +4,7 @@ Offsets are code points of the whole text. Between letters the selection is exac
 for; otherwise it takes whole words, less a separate proclitic, as the label guide says.
 """
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -116,12 +117,20 @@ def moved_edge(
     forward = outward != first
     edge = start if first else end
     if by_letter:
-        moved = edge + (1 if forward else -1)
+        moved = _letter_edge(paragraphs.text, edge, forward=forward)
     else:
         moved = _word_edge(paragraphs, edge, first=first, forward=forward)
     moved = max(0, min(moved, len(paragraphs.text)))
     new = (moved, end) if first else (start, moved)
     return new if new[0] < new[1] else (start, end)
+
+
+def _letter_edge(text: str, edge: int, *, forward: bool) -> int:
+    """The next place between letters; marks such as vowels go with the letter before them."""
+    edge += 1 if forward else -1
+    while 0 < edge < len(text) and unicodedata.category(text[edge]) in ("Mn", "Me"):
+        edge += 1 if forward else -1
+    return edge
 
 
 def dragged_edge(

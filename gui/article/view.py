@@ -245,6 +245,15 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def take_by_hand(self, made: Selection) -> None:
+        """Show a selection made by hand: a caret alone makes the innermost mark there current.
+
+        While letters are selected there is none, so that commands act on what is selected.
+        """
+        self.change_selection(made)
+        around = self._marks_over(made.caret) if made.caret == made.anchor else []
+        self.make_current(around[0] if around else None)
+
     @property
     def current(self) -> Mark | None:
         """The span or suggestion that commands act on."""
@@ -263,25 +272,16 @@ class ArticleView(QAbstractScrollArea):
 
     def make_current(self, mark: Mark | None) -> None:
         """Make a mark the current one where it stands, without scrolling; None lets it go."""
-        self._current = mark.id if mark else None
-        self.viewport().update()
-        self.current_changed.emit()
+        wanted = mark.id if mark else None
+        if wanted != self._current:
+            self._current = wanted
+            self.viewport().update()
+            self.current_changed.emit()
 
     def _forget_missing_current(self) -> None:
         if self._current is not None and self.current is None:
             self._current = None
         self.current_changed.emit()
-
-    def moved_edge(self, *, left: bool, outward: bool, by_letter: bool) -> tuple[int, int] | None:
-        """The current mark's range with its left or right edge moved; None without a mark."""
-        mark = self.current
-        if mark is None:
-            return None
-        rtl = self._paragraphs.right_to_left(self._paragraphs.at(mark.start))
-        return selection.moved_edge(
-            self._paragraphs, mark.start, mark.end,
-            first=left != rtl, outward=outward, by_letter=by_letter,
-        )  # fmt: skip
 
     def visible_range(self) -> tuple[int, int]:
         """The code points in sight."""
@@ -349,7 +349,7 @@ class ArticleView(QAbstractScrollArea):
         if made is None:
             event.ignore()
             return
-        self.change_selection(made)
+        self.take_by_hand(made)
         self.ensure_visible(made.caret)
         event.accept()
 
@@ -383,8 +383,9 @@ class ArticleView(QAbstractScrollArea):
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks at a point of the column, the innermost first."""
         offset = self.canvas.letter_at(point.x(), point.y())
-        if offset is None:
-            return []
+        return [] if offset is None else self._marks_over(offset)
+
+    def _marks_over(self, offset: int) -> list[Mark]:
         found = [*self.spans.at(offset), *self.suggestions.at(offset)]
         return sorted(found, key=lambda mark: mark.end - mark.start)
 
@@ -395,6 +396,6 @@ class ArticleView(QAbstractScrollArea):
             told = "\n\n".join(
                 described(mark, self.style_.look_of(mark), self.document.text) for mark in marks
             )
-            QToolTip.showText(event.globalPos(), tip(told), self.viewport())
+            QToolTip.showText(event.globalPos(), tip(told, directed=True), self.viewport())
             return True
         return super().viewportEvent(event)

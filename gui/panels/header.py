@@ -71,7 +71,7 @@ class ArticleHeader(QWidget):
     def _show_status(self, status: str) -> None:
         self._status = status
         words = status_name(status)
-        self.status.setText(words)
+        self.status.setText(f"{words}\u2003")  # room for the arrow
         self.status.setAccessibleName(self.tr("Status of the article: {0}").format(words))
         self.status.setIcon(sign_icon(status, self.palette().color(QPalette.ColorRole.ButtonText)))
 

@@ -26,7 +26,7 @@ def texts(hand) -> tuple[str, str, str]:
     header = hand.window.frame.header
     return (
         header.title.accessibleName(),
-        header.status.text(),
+        header.status.text().rstrip(),
         header.progress.accessibleName(),
     )
 
