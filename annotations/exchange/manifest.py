@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from annotations import __version__
 from annotations.exchange.job import Changes
-from annotations.exchange.near_duplicates import WORDS
+from annotations.exchange.near_duplicates import METHOD
 from annotations.exchange.splits import Split
 from annotations.exchange.whole_file import whole_file
 from annotations.project.reading import LabelledDocument
@@ -111,7 +111,7 @@ def manifest(
     }
     if split is not None:
         found["near_duplicates"] = {
-            "method": f"resemblance of runs of {WORDS} folded words",
+            "method": METHOD,
             "threshold": split.threshold,
             "kept_together": [list(ids) for ids in split.duplicates],
         }
