@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar
 
@@ -24,6 +25,7 @@ WRITABLE: Final = (
     "The format of OUT: tawsim, doccano, label-studio, prodigy, spacy, hf, conll, brat, xmi, csv "
     "or text."
 )
+_DAY: Final = click.DateTime(formats=["%Y-%m-%d"])
 _FILE: Final = click.Path(path_type=Path)
 
 
@@ -48,6 +50,10 @@ class ExportOptions(TypedDict):
     statuses: "tuple[Status, ...]"
     labels: tuple[str, ...]
     containing: str
+    since: datetime | None
+    until: datetime | None
+    by_annotator: bool
+    suggestions: bool
 
 
 def mapping_options(command: Command) -> Command:
@@ -167,6 +173,29 @@ def export_options(command: Command) -> Command:
                 help="Only documents that hold these words, however they are spelled.",
             ),
             click.option(
+                "--since",
+                type=_DAY,
+                metavar="YYYY-MM-DD",
+                help="Only documents last worked on on this day or later: the latest day (in UTC) "
+                "on which one of the labels asked for was given or changed, or the status set.",
+            ),
+            click.option(
+                "--until", type=_DAY, metavar="YYYY-MM-DD", help="Only those on this day or before."
+            ),
+            click.option(
+                "--by-annotator",
+                is_flag=True,
+                help="Tell everybody's labels apart: conll, hf and csv get a column for each "
+                "annotator, spacy a group of spans, prodigy a task; tawsim, label-studio and xmi "
+                "name the annotator anyway.",
+            ),
+            click.option(
+                "--suggestions",
+                is_flag=True,
+                help="Write suggestions that wait for a decision, too, apart from the labels; for "
+                "tawsim, doccano, label-studio, prodigy, spacy, hf and csv.",
+            ),
+            click.option(
                 "--manifest/--no-manifest",
                 default=None,
                 help="Whether OUT.manifest.json says what is in it. Default: yes, but for the "
@@ -184,16 +213,14 @@ def request_of(
     """The request the options ask for.
 
     Raises:
-        UsageError: the split is none, or there is no such format.
+        UsageError: the split is none, there is no such format, or it cannot hold what is wanted.
     """
     from annotations.exchange.choosing import Choice
     from annotations.exchange.exporting import Request
-    from annotations.exchange.formats import format_to_write
     from annotations.exchange.splits import shares_of
 
-    format_to_write(form)
-    shares = options["shares"]
-    return Request(
+    shares, since, until = options["shares"], options["since"], options["until"]
+    request = Request(
         form=form,
         annotator=annotator,
         gold=gold,
@@ -203,8 +230,18 @@ def request_of(
         boundaries=options["boundaries"],
         nested=options["nested"],
         manifest=options["manifest"],
-        choice=Choice(options["statuses"], options["labels"], options["containing"]),
+        choice=Choice(
+            options["statuses"],
+            options["labels"],
+            options["containing"],
+            since.date() if since else None,
+            until.date() if until else None,
+        ),
+        by_annotator=options["by_annotator"],
+        suggestions=options["suggestions"],
     )
+    request.check()
+    return request
 
 
 def tell_export(report: "ExportReport") -> None:

@@ -11,6 +11,7 @@ from annotations.exchange.flattening import DETAILS, note_details
 from annotations.exchange.job import Job
 from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitted, joined
 from annotations.exchange.lines import numbered_lines
+from annotations.exchange.suggested import KEY, SuggestionRecord, records, taken_from
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -40,10 +41,11 @@ class DocumentRecord(msgspec.Struct, omit_defaults=True):
     meta: dict[str, Any]
     title: str | None = None
     status: str | None = None
+    suggestions: list[SuggestionRecord] | None = None
 
 
 _KEPT = frozenset(DETAILS) - {"flag"}
-_DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__)
+_DOCUMENT_KEYS = frozenset(DocumentRecord.__struct_fields__) - {KEY}
 _SPAN_KEYS = frozenset(SpanRecord.__struct_fields__)
 
 
@@ -53,13 +55,14 @@ def read(path: Path) -> Iterator[Record | Refusal]:
         try:
             if isinstance(line, ImportFault):
                 raise line
-            yield Record(_content(line), str(path), number)
+            raw = decoded(line)
+            suggestions = taken_from(raw) if KEY in raw else ()
+            yield Record(_content(raw), str(path), number, suggestions=suggestions)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)
 
 
-def _content(line: bytes) -> LabelledDocument:
-    raw = decoded(line)
+def _content(raw: dict[str, Any]) -> LabelledDocument:
     known = {"id": "", "spans": [], "meta": {}}
     known |= {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
     record = fitted(known, DocumentRecord)
@@ -120,6 +123,7 @@ def record_of(content: LabelledDocument) -> DocumentRecord:
         meta=content.document.meta,
         title=content.document.title or None,
         status=content.status,
+        suggestions=records(content.suggestions) or None,
     )
 
 

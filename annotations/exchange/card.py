@@ -27,7 +27,7 @@ Arabic articles with labelled spans, in the format `{format}`, written by {produ
 ## Where the labels come from
 
 {sources}
-{agreement}{duplicates}{changes}
+{apart}{agreement}{duplicates}{changes}
 ## Made by
 
 ```
@@ -56,6 +56,7 @@ def card(name: str, content: Mapping[str, Any]) -> str:
         sources=_counts("annotator", parts, "annotators")
         + "\n\n"
         + _counts("source", parts, "sources"),
+        apart=_apart(content),
         agreement=_agreement(content.get("agreement")),
         duplicates=_duplicates(content.get("near_duplicates")),
         changes=_changes(content["not_as_in_the_project"]),
@@ -66,6 +67,20 @@ def _counts(title: str, parts: Mapping[str, Any], key: str) -> str:
     names = dict.fromkeys(name for one in parts.values() for name in one[key])
     rows = [(name, *(one[key].get(name, 0) for one in parts.values())) for name in names]
     return _table((title, *parts), rows) if rows else "None."
+
+
+def _apart(content: Mapping[str, Any]) -> str:
+    """How annotators and suggestions are told apart, where they are."""
+    lines: list[str] = []
+    if found := content.get("annotators_apart"):
+        names = ", ".join(map(_plain, found["annotators"]))
+        lines.append(f"Annotators ({names}) are told apart {_plain(found['how'])}.")
+    if found := content.get("suggestions_apart"):
+        lines.append(f"Suggestions that wait for a decision stand {_plain(found['how'])}.")
+        parts = content["parts"]
+        given = {part: {"suggestions": {}} | one for part, one in parts.items()}
+        lines.append(_counts("engine", given, "suggestions"))
+    return "".join(f"\n{line}\n" for line in lines)
 
 
 def _agreement(found: Mapping[str, Any] | None) -> str:

@@ -3,23 +3,30 @@
 Read are tags in the schemes BIO, BIOES, BILOU and IO, in the last column, or in all columns behind
 the first where the line `-DOCSTART-` gives `O` for each. Words do not say what stood between them:
 the text is put together with single blanks, and `meta` says so.
+
+Where annotators are told apart, each has a column of tags, and the file begins with the remark
+`# annotators = ["…", "…"]` that names them in order. `_` stands for each word of a document that an
+annotator has not begun, which is not the same as `O`.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from annotations.arabic import sentences
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
-from annotations.exchange.flattening import LEVELS, rows, single_layer
-from annotations.exchange.job import Job
+from annotations.exchange.flattening import note_details, rows, single_layer
+from annotations.exchange.job import Job, Kind
+from annotations.exchange.json_lines import encoded
 from annotations.exchange.lines import numbered_lines
 from annotations.exchange.rebuilding import REBUILT, rebuilt
 from annotations.exchange.tagging import spans_of
-from annotations.exchange.tokens import Tokenised, tags, tokenise
+from annotations.exchange.tokens import Tokenised, tags, tags_apart, tokenise
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -27,7 +34,9 @@ from annotations.spans import LONGEST_TEXT, Document
 
 _START: Final = "-DOCSTART-"
 _START_LINE: Final = b"-DOCSTART- -X- O O\n\n"  # the form that spaCy's converter looks for
-_COLUMNS_LINE: Final = " ".join([_START, *"O" * LEVELS]).encode() + b"\n\n"
+_NAMES: Final = "# annotators = "
+_NOT_BEGUN: Final = "_"
+_KEPT_APART: Final[tuple[Kind, ...]] = ("annotator",)
 
 
 @dataclass(slots=True)
@@ -48,19 +57,22 @@ def read(path: Path) -> Iterator[Record | Refusal]:
     started = False
     all_tags = False
     behind = 0
+    names: tuple[str, ...] = ()
     for number, line in numbered_lines(path):
+        if number == 1 and isinstance(line, bytes):
+            names = _names(line)
         fields = line if isinstance(line, ImportFault) else _fields(line)
         if isinstance(fields, list) and fields[0] == _START:
-            yield from _finished(block, path)
+            yield from _finished(block, path, names)
             started, block = True, _Block(number)
             all_tags = len(fields) > 2 and set(fields[1:]) == {"O"}
         else:
             if block is None or (number > behind + 1 and not started):
-                yield from _finished(block, path)
+                yield from _finished(block, path, names)
                 block = _Block(number)
             _take(block, fields, new_sentence=number > behind + 1, all_tags=all_tags)
         behind = number
-    yield from _finished(block, path)
+    yield from _finished(block, path, names)
 
 
 def _fields(line: bytes) -> list[str] | ImportFault:
@@ -106,15 +118,34 @@ def _take(
     block.tags.append([tag.strip() for tag in (fields[1:] if all_tags else fields[-1:])])
 
 
-def _finished(block: _Block | None, path: Path) -> Iterator[Record | Refusal]:
+def _names(line: bytes) -> tuple[str, ...]:
+    """The annotators that a file's first line names; none where it is another line."""
+    start = _NAMES.encode()
+    if not line.startswith(start):
+        return ()
+    try:
+        return tuple(msgspec.json.decode(line.removeprefix(start), type=list[str]))
+    except msgspec.DecodeError:
+        return ()
+
+
+def _finished(
+    block: _Block | None, path: Path, names: tuple[str, ...]
+) -> Iterator[Record | Refusal]:
     if block is None or not (block.sentences or block.fault):
         return
     try:
         if block.fault is not None:
             raise block.fault
         text, places = rebuilt(block.sentences)
-        columns = zip(*block.tags, strict=True)
-        spans = dict.fromkeys(span for column in columns for span in spans_of(column, places))
+        columns = list(zip(*block.tags, strict=True))
+        # One column of tags is nobody's in particular, and so are more than there are names.
+        whose = names if len(names) == len(columns) else ("",) * len(columns)
+        spans = dict.fromkeys(
+            replace(span, annotator=name)
+            for name, column in zip(whose, columns, strict=True)
+            for span in spans_of(column, places)
+        )
         document = Document("", text, "", dict(REBUILT))
         yield Record(LabelledDocument(document, tuple(spans)), str(path), block.line)
     except TawsimError as reason:
@@ -122,25 +153,41 @@ def _finished(block: _Block | None, path: Path) -> Iterator[Record | Refusal]:
 
 
 def encode(content: LabelledDocument, job: Job) -> bytes:
-    """The document's lines: word, two empty columns and tag, or word and `LEVELS` tags."""
-    layer = single_layer(content, job.changes)
-    cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
+    """The document's lines: word, two empty columns and tag, or word and several tags.
+
+    There are as many as there are annotators to be told apart, or levels of nested spans.
+    """
     job.changes.note("rebuilt")
-    nested = job.nested or "outermost"
-    levels, left = rows(cut.spans, nested)
-    for span, reason in left:
-        job.changes.note(reason, span.span.text_of(cut.text))
+    cut, columns = _apart(content, job) if job.annotators else _together(content, job)
     words = cut.words()
-    columns = [tags(len(words), level) for level in levels]
-    if nested != "columns":
+    start = " ".join([_START, *"O" * len(columns)]).encode() + b"\n\n"
+    if len(columns) == 1 and not job.annotators:
+        start = _START_LINE
         columns = [["-X-"] * len(words), ["O"] * len(words), *columns]
-    lines = [_START_LINE if nested != "columns" else _COLUMNS_LINE]
+    lines = [start]
     first_words = _first_words(cut)
     for number, line in enumerate(zip(words, *columns, strict=True)):
         if number in first_words:
             lines.append(b"\n")
         lines.append(" ".join(line).encode() + b"\n")
     return b"".join(lines) + b"\n"
+
+
+def _together(content: LabelledDocument, job: Job) -> tuple[Tokenised, list[list[str]]]:
+    layer = single_layer(content, job.changes)
+    cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
+    levels, left = rows(cut.spans, job.nested or "outermost")
+    for span, reason in left:
+        job.changes.note(reason, span.span.text_of(cut.text))
+    return cut, [tags(len(cut.ranges), level) for level in levels]
+
+
+def _apart(content: LabelledDocument, job: Job) -> tuple[Tokenised, list[list[str]]]:
+    note_details(content, content.spans, job.changes, _KEPT_APART)
+    spans, text = content.spans, content.document.text
+    cut = tokenise(text, spans, job.boundaries, job.changes, apart=True)
+    not_begun = [_NOT_BEGUN] * len(cut.ranges)
+    return cut, [column or not_begun for column in tags_apart(cut, content.begun, job)]
 
 
 def _first_words(cut: Tokenised) -> set[int]:
@@ -161,6 +208,8 @@ def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = N
     job = job or Job()
     count = 0
     with whole_file(path) as file:
+        if job.annotators:
+            file.write(_NAMES.encode() + encoded(job.annotators) + b"\n\n")
         for content in documents:
             file.write(encode(content, job))
             count += 1

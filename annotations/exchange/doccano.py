@@ -16,6 +16,7 @@ from annotations.errors import ImportFault, TawsimError
 from annotations.exchange.flattening import single_layer
 from annotations.exchange.job import Job, Kind
 from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted, joined, objects
+from annotations.exchange.suggested import taken_from, under_key
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -61,7 +62,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
         try:
             if isinstance(raw, ImportFault):
                 raise raw
-            yield Record(_content(raw), str(path), number)
+            suggestions = taken_from(raw)
+            yield Record(_content(raw), str(path), number, suggestions=suggestions)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)
 
@@ -101,7 +103,7 @@ def record_of(content: LabelledDocument, job: Job) -> Json:
         record["status"] = content.status
     if document.meta:
         record["meta"] = document.meta
-    return record
+    return record | under_key(content.suggestions)
 
 
 def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:

@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ExportFault, ProjectError
+from annotations.errors import ExportFault, ProjectError, UsageError
 from annotations.exchange import card, manifest
 from annotations.exchange.choosing import Choice
 from annotations.exchange.folders import MARK
-from annotations.exchange.formats import Format, format_to_write
+from annotations.exchange.formats import FORMATS, Format, format_to_write
 from annotations.exchange.job import Boundaries, Change, Job, Nested
 from annotations.exchange.near_duplicates import THRESHOLD
 from annotations.exchange.splits import Split, split
@@ -39,6 +39,9 @@ class Request:
         alike: percent of resemblance from which on articles stay in one part.
         boundaries, nested: as in `Job`.
         choice: which documents and spans; all where it names nothing.
+        by_annotator: whether annotators are told apart, in columns of their own where the format
+            has columns; for everybody's spans only.
+        suggestions: whether what waits for a decision is written, apart from the labels.
         manifest: whether to write one; None writes it but for the default format in one piece.
     """
 
@@ -52,6 +55,8 @@ class Request:
     nested: Nested | None = None
     manifest: bool | None = None
     choice: Choice = EVERYTHING
+    by_annotator: bool = False
+    suggestions: bool = False
 
     @property
     def with_manifest(self) -> bool:
@@ -69,6 +74,8 @@ class Request:
             words.append("--gold")
         if self.annotator:
             words += ["--annotator", self.annotator]
+        words += ["--by-annotator"] if self.by_annotator else []
+        words += ["--suggestions"] if self.suggestions else []
         words += self.choice.options()
         if self.shares:
             words += ["--split", ",".join(map(str, self.shares)), "--seed", str(self.seed)]
@@ -81,6 +88,67 @@ class Request:
         if self.manifest is not None:
             words.append("--manifest" if self.manifest else "--no-manifest")
         return shlex.join(words)
+
+    def check(self) -> Format:
+        """Refuse what the format has no place for, or what excludes each other; else the format.
+
+        Raises:
+            UsageError: saying what does not go together, and what does.
+        """
+        form = format_to_write(self.form)
+        if self.by_annotator and (self.annotator or self.gold or self.nested == "columns"):
+            raise UsageError(
+                N_(
+                    "errors",
+                    "Annotators can be told apart in everybody's labels alone, without columns for "
+                    "nested spans.",
+                )
+            )
+        if self.by_annotator and not form.annotators:
+            raise UsageError(
+                N_(
+                    "errors",
+                    "The format {form} cannot tell whose a label is; choose one annotator, or one "
+                    "of the formats {known}.",
+                ),
+                form=form.name,
+                known=_listed(one.name for one in FORMATS.values() if one.annotators),
+            )
+        if self.suggestions and not form.suggestions:
+            raise UsageError(
+                N_(
+                    "errors",
+                    "The format {form} cannot tell suggestions from labels; leave them out, or "
+                    "choose one of the formats {known}.",
+                ),
+                form=form.name,
+                known=_listed(one.name for one in FORMATS.values() if one.suggestions),
+            )
+        since, until = self.choice.since, self.choice.until
+        if since and until and since > until:
+            raise UsageError(
+                N_("errors", "The first day, {since}, is later than the last, {until}."),
+                since=since,
+                until=until,
+            )
+        return form
+
+    def documents(self, project: Project) -> Iterator[LabelledDocument]:
+        """The project's documents and spans that are wanted, one at a time."""
+        found = project.labelled_documents(
+            self.annotator, gold=self.gold, suggestions=self.suggestions, dates=self.choice.by_day
+        )
+        return self.choice.of(found)
+
+    def job(self, project: Project) -> Job:
+        """What the format's writer is asked for."""
+        annotators = tuple(project.labellers()) if self.by_annotator else ()
+        labels = project.scheme().names
+        return Job(self.boundaries, self.nested, labels, annotators, self.suggestions)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +188,20 @@ def export(
         progress: told how many documents were gone through; answering False cancels.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or it cannot hold what is wanted.
         ProjectError: nobody of that name has labelled, or there is no gold.
         ExportFault: it cannot be written, or was cancelled; each file is as it was before, or
             complete.
     """
-    form = format_to_write(request.form)
+    form = request.check()
     if request.annotator:
         project.check_annotator_known(request.annotator)
     steps = _Steps(progress)
 
     def documents() -> Iterator[LabelledDocument]:
-        found = project.labelled_documents(request.annotator, gold=request.gold)
-        return steps.through(request.choice.of(found))
+        return steps.through(request.documents(project))
 
-    labels = project.scheme().names
-    job = Job(request.boundaries, request.nested, labels)
+    job = request.job(project)
     dealt = None
     if request.shares:
         dealt = split(documents(), request.shares, request.seed, request.alike / 100)
@@ -146,8 +212,9 @@ def export(
     files = _write(form, out, parts, job)
     if request.with_manifest:
         content = manifest.manifest(
-            form.name, request.command(project.path, out), tallies, labels, dealt, job.changes,
+            form.name, request.command(project.path, out), tallies, job.labels, dealt, job.changes,
             [(file.relative_to(out.parent).as_posix(), file) for file in files],
+            _apart(form, job),
         )  # fmt: skip
         agreement = agreement_of(project)
         if agreement is not None:
@@ -163,6 +230,16 @@ def export(
         changes=tuple(job.changes),
         kept_together=sum(map(len, dealt.duplicates)) if dealt else 0,
     )
+
+
+def _apart(form: Format, job: Job) -> dict[str, Any]:
+    """How annotators, and suggestions, are told apart."""
+    found: dict[str, Any] = {}
+    if job.annotators:
+        found["annotators_apart"] = {"how": form.annotators, "annotators": list(job.annotators)}
+    if job.suggestions:
+        found["suggestions_apart"] = {"how": form.suggestions}
+    return found
 
 
 def agreement_of(project: Project) -> dict[str, Any] | None:

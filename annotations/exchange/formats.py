@@ -73,6 +73,8 @@ class Format:
         write: writes documents to a file, or to a folder where there is a `write_parts`.
         write_parts: writes a split into one folder; None where a part is a file of its own.
         reads_folders: whether `read` takes a folder, as one piece.
+        suggestions: how suggestions that wait are told from labels; empty where they cannot be.
+        annotators: how it is told whose a label is; empty where it cannot be.
     """
 
     name: str
@@ -81,6 +83,8 @@ class Format:
     write: Writer | None
     write_parts: PartsWriter | None = None
     reads_folders: bool = False
+    suggestions: str = ""
+    annotators: str = ""
 
 
 def _whole(write_parts: PartsWriter) -> Writer:
@@ -102,31 +106,86 @@ def _told(read: Callable[[Path], Iterator[Record | Refusal]]) -> Reader:
 
 
 def _in_folder(
-    name: str, suffixes: tuple[str, ...], read: Reader, write_parts: PartsWriter
+    name: str, suffixes: tuple[str, ...], read: Reader, write_parts: PartsWriter, **apart: str
 ) -> Format:
     whole = _whole(write_parts)
-    return Format(name, suffixes, read, whole, write_parts, reads_folders=name != "text")
+    return Format(name, suffixes, read, whole, write_parts, reads_folders=name != "text", **apart)
 
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
+_A_LIST: Final = "in the list suggestions of each record"
 _COLUMNS: Final = (".conll", ".iob", ".iob2", ".bio", ".bioes")
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        Format("tawsim", _JSON, _told(canonical.read), canonical.write),
-        Format("doccano", (), _told(doccano.read), doccano.write),
-        Format("label-studio", (), _told(label_studio.read), label_studio.write),
-        Format("prodigy", (), _told(prodigy.read), prodigy.write),
-        Format("spacy", (".spacy",), _told(spacy_docbin.read), spacy_docbin.write),
-        _in_folder("hf", (), _told(hugging_face.read), hugging_face.write_parts),
-        Format("conll", _COLUMNS, _told(conll.read), conll.write),
+        Format(
+            "tawsim",
+            _JSON,
+            _told(canonical.read),
+            canonical.write,
+            suggestions=_A_LIST,
+            annotators="under annotator of each span",
+        ),
+        Format("doccano", (), _told(doccano.read), doccano.write, suggestions=_A_LIST),
+        Format(
+            "label-studio",
+            (),
+            _told(label_studio.read),
+            label_studio.write,
+            suggestions="as a prediction for each engine",
+            annotators="by an annotation for each annotator",
+        ),
+        Format(
+            "prodigy",
+            (),
+            _told(prodigy.read),
+            prodigy.write,
+            suggestions="in the list suggestions of each task",
+            annotators="by a task for each annotator, under _annotator_id",
+        ),
+        Format(
+            "spacy",
+            (".spacy",),
+            _told(spacy_docbin.read),
+            spacy_docbin.write,
+            suggestions="in the group of spans suggestions",
+            annotators="by a group of spans for each, annotator:NAME; there are no entities",
+        ),
+        _in_folder(
+            "hf",
+            (),
+            _told(hugging_face.read),
+            hugging_face.write_parts,
+            suggestions="in the column suggestions",
+            annotators="by a column of tags for each, ner_tags_NAME, and in each span",
+        ),
+        Format(
+            "conll",
+            _COLUMNS,
+            _told(conll.read),
+            conll.write,
+            annotators="by a column of tags for each, in the order of the first line",
+        ),
         _in_folder("brat", (".ann",), brat.read, brat.write_parts),
         _in_folder("text", (".txt", ""), plain_text.read, plain_text.write_parts),
-        _in_folder("xmi", (".xmi", ".zip"), xmi.read, xmi.write_parts),
+        _in_folder(
+            "xmi",
+            (".xmi", ".zip"),
+            xmi.read,
+            xmi.write_parts,
+            annotators="by a feature of each entity",
+        ),
         Format("html", (".html", ".htm", ".xhtml"), foreign.read_html, None),
         Format("docx", (".docx",), foreign.read_docx, None),
         Format("pdf", (".pdf",), foreign.read_pdf, None),
-        Format("csv", (".csv", ".tsv"), tables.read_csv, span_table.write),
+        Format(
+            "csv",
+            (".csv", ".tsv"),
+            tables.read_csv,
+            span_table.write,
+            suggestions="by the column kind, or in the column suggestions",
+            annotators="by a column of labels for each, a row a place",
+        ),
         Format("jsonl", (), tables.read_jsonl, None),
     )
 }

@@ -1,7 +1,8 @@
 """A folder for Hugging Face's `datasets`: JSONL a split, Parquet beside, and a dataset card.
 
-Each row has the text with all spans, and the same text as tokens with one tag each. The card's
-front matter names the features, so that `load_dataset(folder)` needs no code.
+Each row has the text with all spans, and the same text as tokens with one tag each; where
+annotators are told apart, with one of each of theirs, and null where one has not begun the text.
+The card's front matter names the features, so that `load_dataset(folder)` needs no code.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,9 +13,18 @@ import msgspec
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
+from annotations.exchange import suggested
 from annotations.exchange.flattening import note_details, rows, single_layer
 from annotations.exchange.folders import whole_folder
-from annotations.exchange.hugging_face_card import card, info, tag_names
+from annotations.exchange.hugging_face_card import (
+    PLAIN,
+    TAGS,
+    TAGS_OF,
+    Extra,
+    card,
+    info,
+    tag_names,
+)
 from annotations.exchange.job import Changes, Job, Kind, Nested
 from annotations.exchange.json_lines import (
     Json,
@@ -26,8 +36,9 @@ from annotations.exchange.json_lines import (
     objects,
 )
 from annotations.exchange.rebuilding import REBUILT, rebuilt
+from annotations.exchange.suggested import taken_from
 from annotations.exchange.tagging import spans_of
-from annotations.exchange.tokens import tags, tokenise
+from annotations.exchange.tokens import Tokenised, tags, tags_apart, tokenise
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.spans import HUMAN, STATUSES, Document, Span
@@ -51,20 +62,6 @@ class SpanRow(msgspec.Struct):
     note: str | None = None
 
 
-class Row(msgspec.Struct):
-    """A document; `meta` is JSON within a string, for columns need one form in all rows."""
-
-    id: str
-    text: str
-    title: str | None
-    status: str | None
-    tokens: list[str]
-    token_starts: list[int]
-    ner_tags: list[int]
-    spans: list[SpanRow]
-    meta: str
-
-
 class Found(msgspec.Struct):
     """What a row of anybody's may have."""
 
@@ -83,7 +80,11 @@ _KNOWN: Final = frozenset({*Found.__struct_fields__, "token_starts"})
 
 def looks_like(record: Json) -> bool:
     """Whether a JSON object is a row of tokens with tags."""
-    return "ner_tags" in record and "tokens" in record
+    return "tokens" in record and any(map(_holds_tags, record))
+
+
+def _holds_tags(column: str) -> bool:
+    return column == TAGS or column.startswith(TAGS_OF)
 
 
 def read(path: Path) -> Iterator[Record | Refusal]:
@@ -99,7 +100,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
             try:
                 if isinstance(raw, ImportFault):
                     raise raw
-                yield Record(_content(raw), str(file), number)
+                suggestions = taken_from(raw)
+                yield Record(_content(raw), str(file), number, suggestions=suggestions)
             except TawsimError as reason:
                 yield Refusal(str(file), number, reason)
 
@@ -108,6 +110,8 @@ def _content(raw: Json) -> LabelledDocument:
     row = fitted(raw, Found)
     said = decoded(row.meta.encode()) if isinstance(row.meta, str) else row.meta or {}
     extra = {key: raw[key] for key in raw if key not in _KNOWN}
+    if row.spans is not None:  # which say all that columns of tags by annotator do
+        extra = {key: value for key, value in extra.items() if not key.startswith(TAGS_OF)}
     if isinstance(row.id, int):
         extra["id"] = row.id
     if row.text is None:
@@ -152,8 +156,8 @@ def _span(row: SpanRow) -> Span:
     )
 
 
-def row_of(content: LabelledDocument, job: Job, numbers: Mapping[str, int]) -> Row:
-    """The document's row.
+def row_of(content: LabelledDocument, job: Job, numbers: Mapping[str, int]) -> Json:
+    """The document's row; `meta` is JSON within a string, for columns need one form in all rows.
 
     Args:
         content: the document.
@@ -162,29 +166,55 @@ def row_of(content: LabelledDocument, job: Job, numbers: Mapping[str, int]) -> R
     """
     note_details(content, content.spans, job.changes, _KEPT)
     document = content.document
+    cut, columns = _apart(content, job) if job.annotators else _together(content, job)
+    row: Json = {
+        "id": document.id,
+        "text": document.text,
+        "title": document.title or None,
+        "status": content.status,
+        "tokens": cut.words(),
+        "token_starts": [start for start, _ in cut.ranges],
+    }
+    for name, tagged in columns.items():
+        row[name] = None if tagged is None else [numbers[tag] for tag in tagged]
+    row["spans"] = [
+        SpanRow(
+            one.start, one.end, one.label, one.annotator or None, one.source, one.confidence,
+            one.value, one.note,
+        )
+        for one in content.spans
+    ]  # fmt: skip
+    if job.suggestions:
+        listed = suggested.records(content.suggestions)
+        # Every key is always there, as columns need it; records leave out what is not known.
+        row[suggested.KEY] = [msgspec.structs.asdict(one) for one in listed]
+    return row | {"meta": encoded(document.meta).decode()}
+
+
+Columns = Mapping[str, list[str] | None]
+
+
+def _together(content: LabelledDocument, job: Job) -> tuple[Tokenised, Columns]:
+    text = content.document.text
     layer = single_layer(content, Changes(), _KEPT)
-    cut = tokenise(document.text, layer, job.boundaries, job.changes)
+    cut = tokenise(text, layer, job.boundaries, job.changes)
     nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
     (tagged, *_), left = rows(cut.spans, nested)
     for span, _ in left:
-        job.changes.note("beside", span.span.text_of(document.text))
-    return Row(
-        id=document.id,
-        text=document.text,
-        title=document.title or None,
-        status=content.status,
-        tokens=cut.words(),
-        token_starts=[start for start, _ in cut.ranges],
-        ner_tags=[numbers[tag] for tag in tags(len(cut.ranges), tagged)],
-        spans=[
-            SpanRow(
-                one.start, one.end, one.label, one.annotator or None, one.source, one.confidence,
-                one.value, one.note,
-            )
-            for one in content.spans
-        ],
-        meta=encoded(document.meta).decode(),
-    )  # fmt: skip
+        job.changes.note("beside", span.span.text_of(text))
+    return cut, {TAGS: tags(len(cut.ranges), tagged)}
+
+
+def _apart(content: LabelledDocument, job: Job) -> tuple[Tokenised, Columns]:
+    text = content.document.text
+    cut = tokenise(text, content.spans, job.boundaries, job.changes, apart=True)
+    kept = tags_apart(cut, content.begun, job, "beside")
+    return cut, dict(zip(tag_columns(job), kept, strict=True))
+
+
+def tag_columns(job: Job) -> list[str]:
+    """The columns that hold tags."""
+    return [f"{TAGS_OF}{name}" for name in job.annotators] or [TAGS]
 
 
 def write_parts(
@@ -214,20 +244,21 @@ def write_parts(
                 for content in documents:
                     out.write(encoded(row_of(content, job, numbers)) + b"\n")
                     counts[split] += 1
-        columnar = _write_parquet(room, counts, names)
-        text = card(counts, labels, columnar=columnar, changes=job.changes)
+        columns = Extra(tag_columns(job), suggestions=job.suggestions)
+        columnar = _write_parquet(room, counts, names, columns)
+        text = card(counts, labels, columns, columnar=columnar, changes=job.changes)
         (room / "README.md").write_bytes(text.encode())
     return sum(counts.values())
 
 
-def _write_parquet(room: Path, splits: Iterable[str], names: list[str]) -> bool:
+def _write_parquet(room: Path, splits: Iterable[str], names: list[str], columns: Extra) -> bool:
     """Write the JSONL files' rows as Parquet, where pyarrow is installed."""
     try:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError:
         return False
-    schema = _schema(pa, names)
+    schema = _schema(pa, names, columns)
     (room / "parquet").mkdir()
     for split in splits:
         target = room / "parquet" / f"{split}.parquet"
@@ -245,30 +276,15 @@ def _write_parquet(room: Path, splits: Iterable[str], names: list[str]) -> bool:
     return True
 
 
-def _schema(pa: Any, names: list[str]) -> Any:
-    span = pa.struct(
-        [
-            ("start", pa.int64()),
-            ("end", pa.int64()),
-            ("label", pa.string()),
-            ("annotator", pa.string()),
-            ("source", pa.string()),
-            ("confidence", pa.float64()),
-            ("value", pa.string()),
-            ("note", pa.string()),
-        ]
-    )
-    schema = pa.schema(
-        [
-            ("id", pa.string()),
-            ("text", pa.string()),
-            ("title", pa.string()),
-            ("status", pa.string()),
-            ("tokens", pa.list_(pa.string())),
-            ("token_starts", pa.list_(pa.int64())),
-            ("ner_tags", pa.list_(pa.int64())),
-            ("spans", pa.list_(span)),
-            ("meta", pa.string()),
-        ]
-    )
-    return schema.with_metadata({"huggingface": encoded(info(names)).decode()})
+def _schema(pa: Any, names: list[str], columns: Extra) -> Any:
+    kinds = {"int64": pa.int64(), "string": pa.string(), "float64": pa.float64()}
+
+    def listed(fields: Iterable[tuple[str, str]]) -> Any:
+        return pa.list_(pa.struct([(name, kinds[dtype]) for name, dtype in fields]))
+
+    fields = [(name, pa.string()) for name in PLAIN]
+    fields += [("tokens", pa.list_(pa.string())), ("token_starts", pa.list_(pa.int64()))]
+    fields += [(name, pa.list_(pa.int64())) for name in columns.tags]
+    fields += [(name, listed(those)) for name, those in columns.placed().items()]
+    schema = pa.schema([*fields, ("meta", pa.string())])
+    return schema.with_metadata({"huggingface": encoded(info(names, columns)).decode()})

@@ -1,15 +1,42 @@
 """The dataset card of an export for Hugging Face, and the features it names."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from annotations.exchange.job import Changes
+from annotations.exchange.suggested import KEY
 
 _SPAN: Final = (
     ("start", "int64"), ("end", "int64"), ("label", "string"), ("annotator", "string"),
     ("source", "string"), ("confidence", "float64"), ("value", "string"), ("note", "string"),
 )  # fmt: skip
-_PLAIN: Final = ("id", "text", "title", "status")
+_SUGGESTED: Final = (*_SPAN[:3], *_SPAN[4:])  # an engine's, and nobody else's
+PLAIN: Final = ("id", "text", "title", "status")
+
+TAGS: Final = "ner_tags"
+"""The column of tags where there is one."""
+TAGS_OF: Final = "ner_tags_"
+"""How the column of an annotator's tags begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """The columns that depend on what is asked for.
+
+    Attributes:
+        tags: the columns of tags.
+        suggestions: whether there is one of suggestions.
+    """
+
+    tags: Sequence[str] = (TAGS,)
+    suggestions: bool = False
+
+    def placed(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The columns of places, with the fields of each place."""
+        return {"spans": _SPAN} | ({KEY: _SUGGESTED} if self.suggestions else {})
+
 
 _BODY: Final = """\
 # Labelled Arabic articles
@@ -27,15 +54,22 @@ Articles in Arabic, each with the spans that annotators marked in it: {labels}.
   whose a span is, `source` is `human`, or the engine whose suggestion was taken, with its
   `confidence`.
 - `tokens` are the article's words and marks, with separate proclitics («و», «ب» …) as tokens of
-  their own; `token_starts` says where each begins in `text`. `ner_tags` has one BIO tag a token, by
-  the numbers below. Where spans overlap, `ner_tags` has one of them and `spans` has all.
-- `meta` is JSON: what the article's source said of it.
+  their own; `token_starts` says where each begins in `text`.
+- {tagged} by the numbers below. Where spans overlap, tags have one of them and `spans` has all.
+{suggested}- `meta` is JSON: what the article's source said of it.
 
 {columnar}
 ## Tags
 
 {tags}
 {changes}"""
+_TAGGED: Final = "`ner_tags` has one BIO tag a token,"
+_TAGGED_APART: Final = """\
+{columns} have one BIO tag a token, each of the annotator in its
+  name; null says that they have not begun the article. The tags go"""
+_SUGGESTIONS: Final = """\
+- `suggestions` are what engines propose and nobody has decided on; they are in no other column.
+"""
 _COLUMNAR: Final = """
 The same rows are in `parquet/`, with the same features:
 `load_dataset("parquet", data_files="parquet/train.parquet")`.
@@ -47,7 +81,7 @@ def tag_names(labels: Iterable[str]) -> list[str]:
     return ["O", *(f"{prefix}-{label}" for label in labels for prefix in "BI")]
 
 
-def info(names: Iterable[str]) -> dict[str, Any]:
+def info(names: Iterable[str], columns: Extra) -> dict[str, Any]:
     """The features as `datasets` keeps them within a Parquet file."""
 
     def value(dtype: str) -> dict[str, str]:
@@ -56,23 +90,27 @@ def info(names: Iterable[str]) -> dict[str, Any]:
     def many(feature: object) -> dict[str, object]:
         return {"feature": feature, "_type": "List"}
 
-    features: dict[str, Any] = {name: value("string") for name in _PLAIN}
+    features: dict[str, Any] = {name: value("string") for name in PLAIN}
     features["tokens"] = many(value("string"))
     features["token_starts"] = many(value("int64"))
-    features["ner_tags"] = many({"names": list(names), "_type": "ClassLabel"})
-    features["spans"] = many({name: value(dtype) for name, dtype in _SPAN})
+    tags = {"names": list(names), "_type": "ClassLabel"}
+    features |= {name: many(tags) for name in columns.tags}
+    for column, fields in columns.placed().items():
+        features[column] = many({name: value(dtype) for name, dtype in fields})
     features["meta"] = value("string")
     return {"info": {"features": features}}
 
 
 def card(
-    counts: Mapping[str, int], labels: Iterable[str], *, columnar: bool, changes: Changes
-) -> str:
+    counts: Mapping[str, int], labels: Iterable[str], columns: Extra, *, columnar: bool,
+    changes: Changes,
+) -> str:  # fmt: skip
     """The text of `README.md`.
 
     Args:
         counts: documents by split.
         labels: the labels in their order.
+        columns: those that depend on what was asked for.
         columnar: whether there are Parquet files beside the JSONL.
         changes: what is not written as it is in the project.
     """
@@ -83,9 +121,13 @@ def card(
     lines += ["- config_name: default", "  data_files:"]
     for part in counts:
         lines += [f"  - split: {part}", f"    path: data/{part}.jsonl"]
-    lines += ["dataset_info:", "- config_name: default", *_features(names), "---", ""]
+    lines += ["dataset_info:", "- config_name: default", *_features(names, columns), "---", ""]
     said = "".join(f"- {change}\n" for change in changes)
+    named = ", ".join(f"`{name}`" for name in columns.tags)
+    apart = list(columns.tags) != [TAGS]
     body = _BODY.format(
+        tagged=_TAGGED_APART.format(columns=named) if apart else _TAGGED,
+        suggested=_SUGGESTIONS if columns.suggestions else "",
         labels=", ".join(labels),
         splits="\n".join(f"| {split} | {count} |" for split, count in counts.items()),
         tags="\n".join(f"- {number}: `{name}`" for number, name in enumerate(names)),
@@ -95,20 +137,21 @@ def card(
     return "\n".join(lines) + "\n" + body
 
 
-def _features(names: Iterable[str]) -> list[str]:
+def _features(names: Iterable[str], columns: Extra) -> list[str]:
     lines = ["  features:"]
-    for name in _PLAIN:
+    for name in PLAIN:
         lines += [f"  - name: {name}", "    dtype: string"]
     lines += ["  - name: tokens", "    list: string"]
     lines += ["  - name: token_starts", "    list: int64"]
-    lines += ["  - name: ner_tags", "    list:", "      class_label:", "        names:"]
-    lines += [f"          '{number}': {_quoted(name)}" for number, name in enumerate(names)]
-    lines += ["  - name: spans", "    list:"]
-    for name, dtype in _SPAN:
-        lines += [f"    - name: {name}", f"      dtype: {dtype}"]
-    return [*lines, "  - name: meta", "    dtype: string"]
-
-
-def _quoted(name: str) -> str:
     # A label's name holds letters, digits, dots, hyphens and underscores alone.
-    return f"'{name}'"
+    numbered = [f"          '{number}': '{name}'" for number, name in enumerate(names)]
+    for column in columns.tags:
+        # An annotator's may hold whatever JSON writes as a string, which is one in YAML, too.
+        quoted = column if column == TAGS else json.dumps(column, ensure_ascii=False)
+        lines += [f"  - name: {quoted}", "    list:", "      class_label:", "        names:"]
+        lines += numbered
+    for column, fields in columns.placed().items():
+        lines += [f"  - name: {column}", "    list:"]
+        for name, dtype in fields:
+            lines += [f"    - name: {name}", f"      dtype: {dtype}"]
+    return [*lines, "  - name: meta", "    dtype: string"]

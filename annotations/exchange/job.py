@@ -101,10 +101,15 @@ class Job:
         nested: which of overlapping spans go into formats with one tag a word; None leaves it to
             the format.
         labels: the scheme's labels in their order; empty where the writer is to find them.
+        annotators: whose labels are told apart, each in a column of its own where the format has
+            columns; empty where all are one layer.
+        suggestions: whether what waits for a decision is written, apart from the labels.
         changes: where the writer notes what it does not write as it is.
     """
 
     boundaries: Boundaries = "split"
     nested: Nested | None = None
     labels: tuple[str, ...] = ()
+    annotators: tuple[str, ...] = ()
+    suggestions: bool = False
     changes: Changes = field(default_factory=Changes)

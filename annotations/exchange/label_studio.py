@@ -189,20 +189,33 @@ def _suggestions(
     value: Value, region: Json, layer: _Layer, place: tuple[int, int]
 ) -> Iterator[Suggestion]:
     own = region.get("score")
+    kept = _kept(region)
+    note = _note(region)
     known = isinstance(own, int | float) and not isinstance(own, bool) and 0 <= own <= 1
     score = float(own) if known else layer.score  # type: ignore[arg-type]
     for label in value.labels:
         yield Suggestion(
-            *place, label, engine=layer.name, confidence=UNSAID if score is None else score
-        )
+            *place, label, engine=layer.name, confidence=UNSAID if score is None else score,
+            value=kept.value, reason=note,
+        )  # fmt: skip
+
+
+def _said(region: Json) -> Json:
+    said = region.get("meta")
+    return said if isinstance(said, dict) else {}
+
+
+def _kept(region: Json) -> Kept:
+    return fitted(_said(region).get(_OWN, {}), Kept)
+
+
+def _note(region: Json) -> str:
+    notes = _said(region).get("text", ())
+    return "\n".join(map(str, notes)) if isinstance(notes, list | tuple) else str(notes)
 
 
 def _spans(value: Value, region: Json, layer: _Layer, place: tuple[int, int]) -> Iterator[Span]:
-    said = region.get("meta")
-    said = said if isinstance(said, dict) else {}
-    kept = fitted(said.get(_OWN, {}), Kept)
-    notes = said.get("text", ())
-    note = "\n".join(map(str, notes)) if isinstance(notes, list | tuple) else str(notes)
+    kept, note = _kept(region), _note(region)
     # Put there by a model and left as it was by whoever finished the task.
     pre_labelled = region.get("origin") == _PREDICTED
     for label in value.labels:
@@ -219,7 +232,7 @@ def _spans(value: Value, region: Json, layer: _Layer, place: tuple[int, int]) ->
 
 
 def record_of(content: LabelledDocument, job: Job) -> Json:
-    """The document as a task, with one annotation for each annotator."""
+    """The document as a task: an annotation for each annotator, a prediction for each engine."""
     note_details(content, content.spans, job.changes, _REGION_KEPT)
     document = content.document
     units = Utf16Map(document.text)
@@ -229,13 +242,36 @@ def record_of(content: LabelledDocument, job: Job) -> Json:
     kept = Kept(document.id, document.title, content.status, document.meta)
     seen = layers or ({"": []} if content.status in ("done", "skipped") else {})
     skipped = content.status == "skipped" and not layers
-    return {
+    task: Json = {
         "data": {"text": document.text},
         "meta": {_OWN: kept},
         "annotations": [
             {"result": seen[annotator], "was_cancelled": skipped} for annotator in sorted(seen)
         ],
     }
+    predictions = _predictions(content.suggestions, document.text, units)
+    return task | {"predictions": predictions} if predictions else task
+
+
+def _predictions(suggestions: Iterable[Suggestion], text: str, units: Utf16Map) -> list[Json]:
+    by_engine: dict[str, list[Suggestion]] = {}
+    for one in suggestions:
+        by_engine.setdefault(one.engine, []).append(one)
+    return [
+        {
+            "model_version": engine,
+            "score": min(one.confidence for one in found),
+            "result": [_predicted(one, text, units) for one in found],
+        }
+        for engine, found in sorted(by_engine.items())
+    ]
+
+
+def _predicted(one: Suggestion, text: str, units: Utf16Map) -> Json:
+    place = Span(one.start, one.end, one.label, value=one.value, note=one.reason or None)
+    region = _region(place, text, units)
+    del region["origin"]
+    return region | {"score": one.confidence}
 
 
 def _region(span: Span, text: str, units: Utf16Map) -> Json:

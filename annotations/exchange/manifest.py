@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from annotations import __version__
 from annotations.exchange.job import Changes
-from annotations.exchange.near_duplicates import WORDS
+from annotations.exchange.near_duplicates import METHOD
 from annotations.exchange.splits import Split
 from annotations.exchange.whole_file import whole_file
 from annotations.project.reading import LabelledDocument
@@ -33,6 +33,7 @@ class Tally:
         spans: all spans in them, as they are in the project.
         labels, annotators, sources: spans by each.
         statuses: documents by how far their annotators are.
+        suggestions: suggestions that wait, by engine.
     """
 
     documents: int = 0
@@ -41,6 +42,7 @@ class Tally:
     annotators: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
+    suggestions: Counter[str] = field(default_factory=Counter)
 
     def counting(self, documents: Iterable[LabelledDocument]) -> Iterator[LabelledDocument]:
         """The same documents, each counted as it goes by."""
@@ -51,12 +53,13 @@ class Tally:
             self.annotators.update(span.annotator for span in content.spans)
             self.sources.update(span.source for span in content.spans)
             self.statuses[content.status or "new"] += 1
+            self.suggestions.update(one.engine for one in content.suggestions)
             yield content
 
     def record(self, labels: Iterable[str]) -> dict[str, Any]:
         """The counts as they stand in a manifest; `labels` come first and with 0 where none is."""
         by_label = dict.fromkeys(labels, 0) | dict(sorted(self.labels.items()))
-        return {
+        found = {
             "documents": self.documents,
             "spans": self.spans,
             "labels": by_label,
@@ -64,6 +67,8 @@ class Tally:
             "sources": dict(sorted(self.sources.items())),
             "statuses": dict(sorted(self.statuses.items())),
         }
+        proposed = dict(sorted(self.suggestions.items()))
+        return found | ({"suggestions": proposed} if proposed else {})
 
 
 def guide_version() -> str:
@@ -80,6 +85,7 @@ def manifest(
     split: Split | None,
     changes: Changes,
     files: Iterable[tuple[str, Path]],
+    apart: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The manifest's content.
 
@@ -91,6 +97,7 @@ def manifest(
         split: which document went where.
         changes: what is not written as it is.
         files: the files that were written, with the names they have beside the manifest.
+        apart: how annotators, and suggestions, are told apart where they are.
     """
     labels = tuple(labels)
     parts = {part or "all": tally.record(labels) for part, tally in tallies.items()}
@@ -99,11 +106,12 @@ def manifest(
         "guide_version": guide_version(),
         "command": command,
         "format": form,
+        **apart,
         "parts": parts,
     }
     if split is not None:
         found["near_duplicates"] = {
-            "method": f"resemblance of runs of {WORDS} folded words",
+            "method": METHOD,
             "threshold": split.threshold,
             "kept_together": [list(ids) for ids in split.duplicates],
         }

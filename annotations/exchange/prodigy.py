@@ -1,10 +1,12 @@
 """Prodigy's JSONL: tasks with tokens and spans, and the annotator's answer.
 
 `accept` brings the spans in; `reject` says that they are wrong, so the text comes without them and
-they stay in `meta`; `ignore` is a document that was skipped.
+they stay in `meta`; `ignore` is a document that was skipped. Where annotators are told apart, each
+has a task of their own under `_annotator_id`, as Prodigy's own exports have it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -14,6 +16,7 @@ from annotations.errors import ImportFault, TawsimError
 from annotations.exchange.flattening import rows, single_layer
 from annotations.exchange.job import Job, Kind
 from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted, joined, objects
+from annotations.exchange.suggested import taken_from, under_key
 from annotations.exchange.tokens import Tokenised, tokenise
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
@@ -63,7 +66,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
         try:
             if isinstance(raw, ImportFault):
                 raise raw
-            yield Record(_content(raw), str(path), number)
+            suggestions = taken_from(raw)
+            yield Record(_content(raw), str(path), number, suggestions=suggestions)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)
 
@@ -94,9 +98,23 @@ def _status(task: Task) -> Status | None:
     return next((status for status in STATUSES if status == task.status), None)
 
 
-def record_of(content: LabelledDocument, job: Job) -> Json:
+def tasks_of(content: LabelledDocument, job: Job) -> Iterator[Json]:
+    """The document as one task, or as one for each annotator who has begun it."""
+    if not job.annotators:
+        yield record_of(content, job)
+        return
+    for name in job.annotators:
+        own = tuple(span for span in content.spans if span.annotator == name)
+        if own or name in content.begun:
+            task = record_of(replace(content, spans=own), job, (*_KEPT, "annotator"))
+            yield task | {"_annotator_id": name, "_session_id": name}
+    if not (content.spans or content.begun):
+        yield record_of(content, job)
+
+
+def record_of(content: LabelledDocument, job: Job, kept: Collection[Kind] = _KEPT) -> Json:
     """The document as a task whose tokens the spans fit."""
-    layer = single_layer(content, job.changes, _KEPT)
+    layer = single_layer(content, job.changes, kept)
     cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
     spans = cut.spans
     if job.nested is not None:
@@ -122,7 +140,7 @@ def record_of(content: LabelledDocument, job: Job) -> Json:
         record["title"] = document.title
     if content.status:
         record["status"] = content.status
-    return record
+    return record | under_key(content.suggestions)
 
 
 def _tokens(cut: Tokenised) -> list[Json]:
@@ -150,6 +168,6 @@ def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = N
     count = 0
     with whole_file(path) as file:
         for content in documents:
-            file.write(encoded(record_of(content, job)) + b"\n")
+            file.writelines(encoded(task) + b"\n" for task in tasks_of(content, job))
             count += 1
     return count

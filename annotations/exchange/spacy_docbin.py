@@ -2,6 +2,9 @@
 
 The tokens are ours, so that spans which begin behind a proclitic fit; each document's `text` is to
 the letter that of the project.
+
+Where annotators are told apart, each has a group of their own, `annotator:NAME`, and there are no
+entities, for those would be everybody's mixed. Suggestions that wait are the group `suggestions`.
 """
 
 import zlib
@@ -13,14 +16,15 @@ import msgspec
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault, ImportFault, TawsimError
-from annotations.exchange.flattening import rows, single_layer
+from annotations.exchange.flattening import note_details, rows, single_layer
 from annotations.exchange.job import Job, Kind, Nested
 from annotations.exchange.json_lines import Json, brief, checked_meta, encoded, fitted
-from annotations.exchange.tokens import Tokenised, TokenSpan, tokenise
+from annotations.exchange.suggested import SuggestionRecord, read_records, records
+from annotations.exchange.tokens import Tokenised, TokenSpan, tokenise, tokens_over
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
-from annotations.spans import STATUSES, Document, Span, reading_order
+from annotations.spans import STATUSES, Document, Span, Suggestion, reading_order
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
@@ -28,6 +32,10 @@ if TYPE_CHECKING:
 
 GROUP: Final = "sc"
 """The name under which spaCy's span categorizer looks for spans."""
+OF_ANNOTATOR: Final = "annotator:"
+"""Begins the name of the group of an annotator's spans, where they are told apart."""
+SUGGESTED: Final = "suggestions"
+"""The group of what waits for a decision."""
 _OWN: Final = "tawsim"
 _KEPT: Final[tuple[Kind, ...]] = ("id", "title", "status", "meta")
 _LARGEST_FILE: Final = 512 * 1024 * 1024  # bytes
@@ -45,6 +53,7 @@ class Kept(msgspec.Struct, omit_defaults=True):
     title: str = ""
     status: str | None = None
     meta: Json = msgspec.field(default_factory=dict)
+    suggestions: list[SuggestionRecord] = msgspec.field(default_factory=list)
 
 
 def read(path: Path) -> Iterator[Record | Refusal]:
@@ -73,7 +82,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
             doc = next(docs, None)
             if doc is None:
                 return
-            record = Record(_content(doc), str(path), number)
+            content, suggestions = _content(doc)
+            record = Record(content, str(path), number, suggestions=suggestions)
         except TawsimError as reason:
             yield Refusal(str(path), number, reason)
         except Exception as error:  # noqa: BLE001 - as above; nothing behind it can be read
@@ -106,19 +116,23 @@ def _bytes_of(path: Path) -> bytes:
     return content
 
 
-def _content(doc: "Doc") -> LabelledDocument:
-    spans = {(one.start_char, one.end_char, one.label_) for one in doc.ents}
-    for group in doc.spans.values():
-        spans |= {(one.start_char, one.end_char, one.label_) for one in group}
+def _content(doc: "Doc") -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
     stored = doc.user_data.get(_OWN, "{}")
     try:
         kept = fitted(msgspec.json.decode(stored), Kept)
     except msgspec.DecodeError as error:
         raise ImportFault(N_("errors", "It is no JSON record: {why}."), why=brief(error)) from error
+    spans = {(one.start_char, one.end_char, one.label_, "") for one in doc.ents}
+    for name, group in doc.spans.items():
+        if name == SUGGESTED and kept.suggestions:
+            continue
+        whose = name.removeprefix(OF_ANNOTATOR) if name.startswith(OF_ANNOTATOR) else ""
+        spans |= {(one.start_char, one.end_char, one.label_, whose) for one in group}
     status = next((one for one in STATUSES if one == kept.status), None)
     document = Document(kept.id, doc.text, kept.title, checked_meta(kept.meta))
-    ordered = sorted((Span(*span) for span in spans), key=reading_order)
-    return LabelledDocument(document, tuple(ordered), status)
+    found = [Span(start, end, label, annotator=name) for start, end, label, name in spans]
+    found.sort(key=lambda span: (*reading_order(span), span.annotator))
+    return LabelledDocument(document, tuple(found), status), read_records(kept.suggestions)
 
 
 def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = None) -> int:
@@ -154,31 +168,65 @@ def _doc(content: LabelledDocument, job: Job, vocab: "Vocab") -> "Doc":
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-    layer = single_layer(content, job.changes, _KEPT)
-    cut = tokenise(content.document.text, layer, job.boundaries, job.changes)
+    if job.annotators:
+        note_details(content, content.spans, job.changes, (*_KEPT, "annotator"))
+        layer = list(content.spans)
+    else:
+        layer = single_layer(content, job.changes, _KEPT)
+    text = content.document.text
+    cut = tokenise(text, layer, job.boundaries, job.changes, apart=bool(job.annotators))
     words, spaces, places = words_and_blanks(cut)
     doc = Doc(vocab, words=words, spaces=spaces)
-    nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
-    (entities, *_), left = rows(cut.spans, nested)
-    for span, reason in left:
-        job.changes.note("beside" if job.nested is None else reason, _words(span, cut))
 
-    def placed(spans: Iterable[TokenSpan]) -> list[Any]:
+    def placed(spans: Iterable[tuple[int, int, str]]) -> list[Any]:
         return [
-            SpacySpan(doc, places[one.start], places[one.end - 1] + 1, label=one.label)
-            for one in spans
+            SpacySpan(doc, places[start], places[end - 1] + 1, label=label)
+            for start, end, label in spans
         ]
 
-    doc.set_ents(placed(entities), default="outside")
-    doc.spans[GROUP] = placed(cut.spans if job.nested is None else entities)
+    if not job.annotators:
+        entities = _entities(cut, job)
+        doc.set_ents(placed(entities), default="outside")
+        doc.spans[GROUP] = placed(_places(cut.spans) if job.nested is None else entities)
+    for name in job.annotators:
+        own = [span for span in cut.spans if span.span.annotator == name]
+        if own or name in content.begun:
+            doc.spans[f"{OF_ANNOTATOR}{name}"] = placed(_places(own))
+    if job.suggestions:
+        doc.spans[SUGGESTED] = placed(_suggested(content, cut, job))
     document = content.document
-    kept = Kept(document.id, document.title, content.status, document.meta)
+    kept = Kept(
+        document.id, document.title, content.status, document.meta, records(content.suggestions)
+    )
     doc.user_data[_OWN] = encoded(kept).decode()
     return doc
 
 
-def _words(span: TokenSpan, cut: Tokenised) -> str:
-    return span.span.text_of(cut.text)
+def _places(spans: Iterable[TokenSpan]) -> list[tuple[int, int, str]]:
+    return [(one.start, one.end, one.label) for one in spans]
+
+
+def _entities(cut: Tokenised, job: Job) -> list[tuple[int, int, str]]:
+    """The spans of which none overlap, and a note of the others."""
+    nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
+    (entities, *_), left = rows(cut.spans, nested)
+    for span, reason in left:
+        job.changes.note("beside" if job.nested is None else reason, span.span.text_of(cut.text))
+    return _places(entities)
+
+
+def _suggested(
+    content: LabelledDocument, cut: Tokenised, job: Job
+) -> Iterator[tuple[int, int, str]]:
+    """The suggestions over the tokens that the labels have given, widened to whole ones."""
+    for one in content.suggestions:
+        over = tokens_over(cut.ranges, one.start, one.end)
+        if over is None:
+            job.changes.note("blank")
+            continue
+        if (cut.ranges[over[0]][0], cut.ranges[over[1] - 1][1]) != (one.start, one.end):
+            job.changes.note("widened", cut.text[one.start : one.end])
+        yield *over, one.label
 
 
 def words_and_blanks(cut: Tokenised) -> tuple[list[str], list[bool], list[int]]:

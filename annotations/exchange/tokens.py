@@ -7,14 +7,15 @@ edge falls elsewhere is a word cut for it, and counted.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from annotations.arabic import core
 from annotations.arabic.breaking import WORD, Range
-from annotations.exchange.job import Boundaries, Changes
+from annotations.exchange.flattening import rows
+from annotations.exchange.job import Boundaries, Changes, Job, Kind, Nested
 from annotations.spans import Span
 
 _INVISIBLE = "[\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -94,8 +95,9 @@ def _tokens(text: str, proclitics: bool) -> tuple[Range, ...]:
 
 
 def tokenise(
-    text: str, spans: Iterable[Span], boundaries: Boundaries, changes: Changes
-) -> Tokenised:
+    text: str, spans: Iterable[Span], boundaries: Boundaries, changes: Changes, *,
+    apart: bool = False,
+) -> Tokenised:  # fmt: skip
     """The text's tokens with the spans on them.
 
     Args:
@@ -104,6 +106,7 @@ def tokenise(
         boundaries: `split` cuts proclitics off, and words where a span's edge still falls into
             one; `widen` and `drop` leave words whole and do so with such spans.
         changes: where it is noted what was cut, widened, dropped, or trimmed of blanks.
+        apart: whether spans of several annotators at one place are several.
     """
     trimmed = [(span, *place) for span in spans if (place := _trim(text, span, changes))]
     ranges = tokens_of(text, proclitics=boundaries == "split")
@@ -111,7 +114,7 @@ def tokenise(
         edges = {edge for _, start, end in trimmed for edge in (start, end)}
         ranges = _cut(text, ranges, edges, changes)
     starts = [start for start, _ in ranges]
-    placed: dict[tuple[int, int, str], TokenSpan] = {}
+    placed: dict[tuple[int, int, str, str], TokenSpan] = {}
     for span, start, end in trimmed:
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, end - 1) - 1
@@ -122,7 +125,8 @@ def tokenise(
             if boundaries == "drop":
                 continue
         over = TokenSpan(first, last + 1, span.label, span)
-        if placed.setdefault((first, last + 1, span.label), over) is not over:
+        whose = span.annotator if apart else ""
+        if placed.setdefault((first, last + 1, span.label, whose), over) is not over:
             changes.note("merged", text[start:end])
     return Tokenised(text, ranges, list(placed.values()))
 
@@ -157,6 +161,34 @@ def _cut(text: str, ranges: list[Range], edges: set[int], changes: Changes) -> l
         if rest != start:
             changes.note("cut", text[start:end])
         found.append((rest, end))
+    return found
+
+
+def tokens_over(ranges: Sequence[Range], start: int, end: int) -> Range | None:
+    """The first token that `start`..`end` (code points) touches and the one behind its last."""
+    found = [at for at, (first, behind) in enumerate(ranges) if first < end and start < behind]
+    return (found[0], found[-1] + 1) if found else None
+
+
+def tags_apart(
+    cut: Tokenised, begun: Collection[str], job: Job, left_as: Kind | None = None
+) -> list[list[str] | None]:
+    """The tags by annotator, in the job's order; None for whoever has not begun the document.
+
+    Args:
+        cut: the tokens with everybody's spans.
+        begun: whoever has a status in it; who has a span there has begun it, too.
+        job: who the annotators are, which of nested spans to keep, and what is lost.
+        left_as: how those are counted for which the tags have no room; by reason where None.
+    """
+    nested: Nested = "innermost" if job.nested == "innermost" else "outermost"
+    found: list[list[str] | None] = []
+    for name in job.annotators:
+        own = [span for span in cut.spans if span.span.annotator == name]
+        (level, *_), left = rows(own, nested)
+        for span, reason in left:
+            job.changes.note(left_as or reason, span.span.text_of(cut.text))
+        found.append(tags(len(cut.ranges), level) if own or name in begun else None)
     return found
 
 

@@ -40,3 +40,13 @@ def statuses(db: Database) -> Iterator[tuple[int, str, Status]]:
 def gold_names(db: Database) -> set[str]:
     """The names of adjudicated layers."""
     return {row["name"] for row in db.execute("SELECT name FROM annotators WHERE is_gold = 1")}
+
+
+def labellers(db: Database) -> list[str]:
+    """Whoever has a span or a status in a document that is there, by name."""
+    rows = db.execute(
+        "SELECT DISTINCT annotator FROM (SELECT annotator, document_id FROM spans UNION ALL"
+        " SELECT annotator, document_id FROM document_status)"
+        " JOIN documents ON documents.id = document_id WHERE removed = 0 ORDER BY annotator"
+    )
+    return [str(row["annotator"]) for row in rows]

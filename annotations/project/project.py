@@ -18,6 +18,7 @@ from annotations.project import (
     integrity,
     journal,
     keys,
+    labelled,
     layers,
     reading,
     review_reading,
@@ -207,14 +208,29 @@ class Project:
             return reading.open_suggestions(self._db, document_id, self.annotator)
 
     def labelled_documents(
-        self, annotator: str | None = None, *, gold: bool = False
+        self,
+        annotator: str | None = None,
+        *,
+        gold: bool = False,
+        suggestions: bool = False,
+        dates: bool = False,
     ) -> Iterator[LabelledDocument]:
-        """Every document with spans, one at a time; one annotator's, the gold, or everybody's."""
+        """Every document with spans, one at a time; one annotator's, the gold, or everybody's.
+
+        With the suggestions that wait for a decision, and with when it last changed, where wanted.
+        """
         with self._asked():
             name = reading.gold_annotator(self._db) if gold else annotator
-            for content in reading.labelled_documents(self._db, name):
+            for content in labelled.labelled_documents(
+                self._db, name, suggestions=suggestions, dates=dates, gold=gold
+            ):
                 yield content
                 self._db.deadline.going()
+
+    def labellers(self) -> list[str]:
+        """Whoever has labels or a status here, by name."""
+        with self._asked():
+            return layers.labellers(self._db)
 
     def decision_counts(self) -> list[tuple[str, str, float, int, int]]:
         """Suggestions taken and refused by everybody: engine, label, confidence, both counts."""

@@ -59,11 +59,17 @@ class LabelledDocument:
 
     Attributes:
         status: the least advanced of its annotators' statuses; None where nobody has begun.
+        suggestions: what waits for a decision, where that is asked for.
+        changed: when a span or a status last changed (UTC, ISO 8601), where that is asked for.
+        begun: the annotators who have a status in it.
     """
 
     document: Document
     spans: tuple[Span, ...] = ()
     status: Status | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    changed: str = field(default="", compare=False)
+    begun: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ def document(db: Database, document_id: str) -> Document:
     Raises:
         ProjectError: it is not in the project.
     """
-    found = _article(db, "id", document_id)
+    found = article(db, "id", document_id)
     if found is None:
         raise ProjectError(
             N_("errors", "The document {id} is not in this project."), id=document_id
@@ -164,7 +170,8 @@ def document(db: Database, document_id: str) -> Document:
     return found
 
 
-def _article(db: Database, column: str, value: object) -> Document | None:
+def article(db: Database, column: str, value: object) -> Document | None:
+    """The document whose `column` is `value`; None where there is none."""
     row = db.execute(
         f"SELECT id, text, title, meta FROM articles WHERE {column} = ?", [value]
     ).fetchone()
@@ -255,34 +262,7 @@ def _saying_more(
     return left
 
 
-def labelled_documents(db: Database, annotator: str | None = None) -> Iterator[LabelledDocument]:
-    """Every document with its spans, in order of import, one at a time.
-
-    Args:
-        db: the project's database.
-        annotator: whose spans and status; everybody's where None.
-    """
-    listed = db.execute("SELECT number FROM documents WHERE removed = 0 ORDER BY number")
-    for number in [row["number"] for row in listed]:
-        kept = _article(db, "number", number)
-        if kept is not None:
-            found = sorted(spans(db, kept.id, annotator), key=_record_order)
-            yield LabelledDocument(kept, tuple(found), _status(db, kept.id, annotator))
-
-
-def _record_order(span: Span) -> tuple[int, int, str, str, str]:
-    return (*reading_order(span), span.annotator, span.id)
-
-
-def _status(db: Database, document_id: str, annotator: str | None) -> Status | None:
-    rows = db.execute(
-        "SELECT status FROM document_status WHERE document_id = ? AND (annotator = ? OR ? IS NULL)",
-        [document_id, annotator, annotator],
-    )
-    return _least([row["status"] for row in rows])
-
-
-def _least(stored: list[Status]) -> Status | None:
+def least(stored: list[Status]) -> Status | None:
     """The least advanced of the statuses; None where there is none."""
     if not set(stored) <= set(STATUSES):
         raise DamagedRowError
@@ -360,6 +340,6 @@ def _by_status(db: Database, documents: int) -> dict[str, int]:
     ):
         stored.setdefault(row["document_id"], []).append(row["status"])
     for statuses in stored.values():
-        counts[_least(statuses) or "new"] += 1
+        counts[least(statuses) or "new"] += 1
     counts["new"] += documents - len(stored)
     return counts

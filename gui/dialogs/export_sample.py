@@ -6,8 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from annotations.exchange.exporting import Request
-from annotations.exchange.formats import format_to_write
-from annotations.exchange.job import Change, Job
+from annotations.exchange.job import Change
 from annotations.project import Project
 
 _SHOWN: Final = 3_000  # bytes
@@ -17,14 +16,16 @@ def sample(project: Project, request: Request) -> tuple[str, tuple[Change, ...]]
     """The first document as it will be written, and what of it will not be as it is.
 
     The text is empty where nothing is wanted, or where the format is not one for reading.
+
+    Raises:
+        UsageError: the format cannot hold what is wanted.
     """
-    form = format_to_write(request.form)
+    form = request.check()
     assert form.write is not None
-    found = project.labelled_documents(request.annotator, gold=request.gold)
-    first = list(islice(request.choice.of(found), 1))
+    first = list(islice(request.documents(project), 1))
     if not first:
         return "", ()
-    job = Job(request.boundaries, request.nested, project.scheme().names)
+    job = request.job(project)
     with TemporaryDirectory(prefix="tawsim-sample-") as name:
         target = Path(name) / "sample"
         form.write(target, first, job)

@@ -26,6 +26,7 @@ from annotations.exchange.exporting import ALIKE, ExportReport, Request
 from annotations.exchange.job import SENTENCES, Change
 from annotations.exchange.splits import shares_of
 from annotations.spans import STATUSES
+from gui.dialogs.days import Days
 from gui.dialogs.export_sample import sample
 from gui.panels.document_model import status_name
 from gui.panels.messages import sentence
@@ -77,8 +78,12 @@ class ExportDialog(QDialog):
         self.whose.addItem(self.tr("Everybody's labels"), None)
         if gold:
             self.whose.addItem(self.tr("The adjudicated labels"), True)
+        if len(annotators) + gold > 1:
+            self.whose.addItem(self.tr("Everybody's, told apart"), False)
         for name in annotators:
             self.whose.addItem(isolated(name), name)
+        self.suggestions = QCheckBox(self.tr("Suggestions that wait, apart from the labels"))
+        self.days = Days()
         self.status = QComboBox()
         self.status.addItem(self.tr("All articles"), "")
         for status in STATUSES:
@@ -87,20 +92,17 @@ class ExportDialog(QDialog):
         self.words.setPlaceholderText(self.tr("Only articles with these words"))
         self.labels = [QCheckBox(title) for _, title in known]
         self._names = [name for name, _ in known]
-        self.boundaries, self.nested = QComboBox(), QComboBox()
-        for value, title in (
+        self.boundaries = _among(
             ("split", self.tr("Proclitics split off")),
             ("widen", self.tr("Spans widened")),
             ("drop", self.tr("Such spans left out")),
-        ):
-            self.boundaries.addItem(title, value)
-        for nested, title in (
+        )
+        self.nested = _among(
             (None, self.tr("As the format has it")),
             ("outermost", self.tr("The outermost only")),
             ("innermost", self.tr("The innermost only")),
             ("columns", self.tr("In columns")),
-        ):
-            self.nested.addItem(title, nested)
+        )
         self.split = QComboBox()
         for shares in _SPLITS:
             self.split.addItem(shares or self.tr("In one piece"), shares)
@@ -137,6 +139,7 @@ class ExportDialog(QDialog):
             (what, self.tr("Labels of"), self.whose),
             (what, self.tr("Status"), self.status),
             (what, self.tr("Words"), self.words),
+            (what, self.tr("Last worked on"), self.days),
             (how, self.tr("Training, validation, test"), self.split),
             (how, self.tr("Seed of the split"), self.seed),
             (how, self.tr("Alike articles in one part, from"), self.alike),
@@ -160,6 +163,7 @@ class ExportDialog(QDialog):
             box.setChecked(True)
             boxes.addWidget(box)
         boxes.addStretch()
+        boxes.addWidget(self.suggestions)
         self.account.setAccessibleName(self.tr("What is not written as it is"))
         self.sample.setAccessibleName(self.tr("The first record as it will be"))
         column = QVBoxLayout(self)
@@ -179,6 +183,8 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._show)
         for check in self.labels:
             check.toggled.connect(self._show)
+        self.suggestions.toggled.connect(self._show)
+        self.days.changed.connect(self._show)
         self.seed.valueChanged.connect(self._show)
         self.alike.valueChanged.connect(self._show)
         self.words.textChanged.connect(lambda _: self._later.start())
@@ -207,7 +213,10 @@ class ExportDialog(QDialog):
                 (status,) if status else (),
                 () if len(chosen) == len(self._names) else tuple(chosen),
                 self.words.text().strip(),
+                *self.days.chosen,
             ),
+            by_annotator=whose is False,
+            suggestions=self.suggestions.isChecked(),
         )
 
     def _show(self) -> None:
@@ -220,7 +229,8 @@ class ExportDialog(QDialog):
             (self.alike, request.shares is not None),
         ):
             self._how.setRowVisible(widget, there)
-        self.go.setEnabled(any(box.isChecked() for box in self.labels) or not self.labels)
+        some = any(box.isChecked() for box in self.labels) or not self.labels
+        self.go.setEnabled(some)
         info = self._session.info
         if info is not None:
             out = Path(info.path.stem + FORMS[request.form])
@@ -234,13 +244,15 @@ class ExportDialog(QDialog):
                 self.sample.setPlainText(words or self.tr("There is nothing to show."))
                 self.account.setPlainText("\n".join(map(told_change, changes)))
 
-        self._session.ask(lambda project: sample(project, request), done, self._fail)
+        def failed(error: Any) -> None:
+            if not isinstance(error, TawsimError):
+                raise error
+            if asked == self._asked:
+                self.sample.setPlainText("")
+                self.account.setPlainText(sentence(error))
+                self.go.setEnabled(False)
 
-    def _fail(self, error: Any) -> None:
-        if not isinstance(error, TawsimError):
-            raise error
-        self.sample.setPlainText("")
-        self.account.setPlainText(sentence(error))
+        self._session.ask(lambda project: sample(project, request), done, failed)
 
     def _ask_where(self) -> None:
         request, info = self.request, self._session.info
@@ -260,6 +272,14 @@ class ExportDialog(QDialog):
         self._asked += 1
         self._later.stop()
         super().done(result)
+
+
+def _among(*choices: tuple[str | None, str]) -> QComboBox:
+    """A box with a line for each value and its title."""
+    box = QComboBox()
+    for value, title in choices:
+        box.addItem(title, value)
+    return box
 
 
 def told_change(change: Change) -> str:

@@ -807,6 +807,29 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>The last day on which one of these labels was given or changed, or the status set. Days are counted in UTC.</source>
+        <translation>آخر يوم أُضيف فيه أحد هذه التصنيفات أو غُيّر، أو ضُبطت فيه الحالة. تُحسب الأيام بالتوقيت العالمي UTC.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Tawsim</source>
@@ -957,6 +980,14 @@
         <translation>التصنيفات المحكَّمة</translation>
     </message>
     <message>
+        <source>Everybody&apos;s, told apart</source>
+        <translation>تصنيفات الجميع، كلٌّ على حدة</translation>
+    </message>
+    <message>
+        <source>Suggestions that wait, apart from the labels</source>
+        <translation>الاقتراحات المنتظِرة، مفصولةً عن التصنيفات</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
@@ -1003,6 +1034,10 @@
     <message>
         <source>Words</source>
         <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Last worked on</source>
+        <translation>آخر عمل عليها</translation>
     </message>
     <message>
         <source>Edges within words</source>
@@ -2509,6 +2544,22 @@
         <translation>حجمه أكبر من {limit} ميغابايت، وليس هذا حجم مقال.</translation>
     </message>
     <message>
+        <source>Annotators can be told apart in everybody&apos;s labels alone, without columns for nested spans.</source>
+        <translation>لا يُفصل بين المعلّمين إلا في تصنيفات الجميع، ومن دون أعمدة للمقاطع المتداخلة.</translation>
+    </message>
+    <message>
+        <source>The format {form} cannot tell whose a label is; choose one annotator, or one of the formats {known}.</source>
+        <translation>لا تبيّن الصيغة {form} صاحب كل تصنيف؛ اختر معلّمًا واحدًا، أو إحدى الصيغ {known}.</translation>
+    </message>
+    <message>
+        <source>The format {form} cannot tell suggestions from labels; leave them out, or choose one of the formats {known}.</source>
+        <translation>لا تفرّق الصيغة {form} بين الاقتراحات والتصنيفات؛ اتركها، أو اختر إحدى الصيغ {known}.</translation>
+    </message>
+    <message>
+        <source>The first day, {since}, is later than the last, {until}.</source>
+        <translation>أول يوم {since} بعد آخر يوم {until}.</translation>
+    </message>
+    <message>
         <source>The export was cancelled; nothing was replaced.</source>
         <translation>أُلغي التصدير ولم يُستبدل شيء.</translation>
     </message>
@@ -3403,6 +3454,10 @@
     <message>
         <source>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other&apos;s edits, so it is only read there. Copy it to a disk of this machine to label; colleagues&apos; copies are brought together by merging.</source>
         <translation>المشروع {path} على قرص شبكي ({kind}) قد يمحو فيه برنامجان تعديلات أحدهما الآخر، فهو يُقرأ هناك ولا يُكتب. انسخه إلى قرص في هذا الجهاز للتصنيف؛ وتُجمع نسخ الزملاء بالدمج.</translation>
+    </message>
+    <message>
+        <source>A suggestion in the record does not name its engine.</source>
+        <translation>في السجل اقتراح لا يذكر محرّكه.</translation>
     </message>
 </context>
 <context>

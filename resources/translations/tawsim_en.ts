@@ -799,6 +799,29 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>The last day on which one of these labels was given or changed, or the status set. Days are counted in UTC.</source>
+        <translation>The last day on which one of these labels was given or changed, or the status set. Days are counted in UTC.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Tawsim</source>
@@ -949,6 +972,14 @@
         <translation>The adjudicated labels</translation>
     </message>
     <message>
+        <source>Everybody's, told apart</source>
+        <translation>Everybody's, told apart</translation>
+    </message>
+    <message>
+        <source>Suggestions that wait, apart from the labels</source>
+        <translation>Suggestions that wait, apart from the labels</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>All articles</translation>
     </message>
@@ -995,6 +1026,10 @@
     <message>
         <source>Words</source>
         <translation>Words</translation>
+    </message>
+    <message>
+        <source>Last worked on</source>
+        <translation>Last worked on</translation>
     </message>
     <message>
         <source>Edges within words</source>
@@ -2489,6 +2524,22 @@
         <translation>It is larger than {limit} MB, which is no article.</translation>
     </message>
     <message>
+        <source>Annotators can be told apart in everybody's labels alone, without columns for nested spans.</source>
+        <translation>Annotators can be told apart in everybody's labels alone, without columns for nested spans.</translation>
+    </message>
+    <message>
+        <source>The format {form} cannot tell whose a label is; choose one annotator, or one of the formats {known}.</source>
+        <translation>The format {form} cannot tell whose a label is; choose one annotator, or one of the formats {known}.</translation>
+    </message>
+    <message>
+        <source>The format {form} cannot tell suggestions from labels; leave them out, or choose one of the formats {known}.</source>
+        <translation>The format {form} cannot tell suggestions from labels; leave them out, or choose one of the formats {known}.</translation>
+    </message>
+    <message>
+        <source>The first day, {since}, is later than the last, {until}.</source>
+        <translation>The first day, {since}, is later than the last, {until}.</translation>
+    </message>
+    <message>
         <source>The export was cancelled; nothing was replaced.</source>
         <translation>The export was cancelled; nothing was replaced.</translation>
     </message>
@@ -3383,6 +3434,10 @@
     <message>
         <source>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other's edits, so it is only read there. Copy it to a disk of this machine to label; colleagues' copies are brought together by merging.</source>
         <translation>The project {path} lies on a network drive ({kind}), where two programs could overwrite each other's edits, so it is only read there. Copy it to a disk of this machine to label; colleagues' copies are brought together by merging.</translation>
+    </message>
+    <message>
+        <source>A suggestion in the record does not name its engine.</source>
+        <translation>A suggestion in the record does not name its engine.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,31 @@ def test_splits_features_and_rows(tmp_path: Path, gold: Project, exported, confi
     assert contents == {}
 
 
+@pytest.mark.parametrize("config", ["default", "parquet"])
+def test_a_column_for_each_annotator_and_one_of_suggestions(
+    tmp_path: Path, exported, config: str
+) -> None:
+    folder, _ = exported("gold", form="hf", by_annotator=True, suggestions=True)
+
+    cache = str(tmp_path / "cache")
+    if config == "parquet":
+        file = str(folder / "parquet" / "train.parquet")
+        loaded = datasets.load_dataset("parquet", data_files=file, cache_dir=cache)["train"]
+    else:
+        loaded = datasets.load_dataset(str(folder), cache_dir=cache)["train"]
+
+    assert "ner_tags" not in loaded.features
+    assert loaded.features["ner_tags_omar"].feature.names == TAGS
+    row = next(row for row in loaded if row["id"] == "mixed")
+    tagged = {
+        name: [TAGS[tag] for tag in row[f"ner_tags_{name}"] if tag] for name in ("omar", "sara")
+    }
+    assert tagged["omar"] == ["B-DATE"]
+    assert tagged["sara"][:2] == ["B-PERSON", "I-PERSON"]
+    assert row["suggestions"] == []
+    assert any(row["ner_tags_omar"] is None for row in loaded)  # who has not begun all of them
+
+
 def test_tags_say_the_outermost_spans(tmp_path: Path, exported) -> None:
     folder, _ = exported("gold", form="hf")
 

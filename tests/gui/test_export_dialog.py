@@ -88,3 +88,52 @@ def test_a_split_asks_for_a_seed_and_writes_a_manifest(hand, dialog, tmp_path, m
 
     names = {Path(path).name for path in tmp_path.glob("o*")}
     assert {"o.train.jsonl", "o.test.jsonl", "o.jsonl.manifest.json"} <= names
+
+
+def test_suggestions_that_wait_come_into_the_sample(hand, dialog, words):
+    words["وادي الرمان"] = "BASE"
+    hand.open("d2")
+    hand.open("d1")
+    dialog.suggestions.setChecked(True)
+    hand.qtbot.waitUntil(lambda: '"suggestions"' in dialog.sample.toPlainText())
+
+    record = json.loads(dialog.sample.toPlainText())
+    assert [one["source"] for one in record["suggestions"]] == ["rules"]
+    assert "BASE" not in {span["label"] for span in record["spans"]}
+    assert dialog.command.text().endswith("--suggestions\u2069")
+
+
+def test_a_format_that_cannot_hold_what_is_wanted_says_so(hand, dialog):
+    dialog.suggestions.setChecked(True)
+    chosen(dialog, dialog.form, "conll")
+    hand.qtbot.waitUntil(lambda: not dialog.go.isEnabled())
+
+    assert "لا تفرّق الصيغة \u2068conll\u2069" in dialog.account.toPlainText()
+    assert dialog.sample.toPlainText() == ""
+    dialog.suggestions.setChecked(False)
+    hand.qtbot.waitUntil(lambda: "B-PERSON" in dialog.sample.toPlainText())
+    assert dialog.go.isEnabled()
+
+
+def test_only_articles_of_some_days(hand, dialog):
+    assert not dialog.days.first.isEnabled()
+    dialog.days.matter.setChecked(True)
+    assert "--since" in dialog.command.text()
+    hand.quiet()
+    assert dialog.sample.toPlainText().startswith("{")
+    dialog.days.last.setDate(dialog.days.first.date())
+    hand.qtbot.waitUntil(lambda: not dialog.sample.toPlainText().startswith("{"))
+
+
+def test_several_annotators_can_be_told_apart(hand, dialog, qtbot):
+    assert dialog.whose.findData(False) < 0  # there is nobody else
+    from gui.dialogs.exporting import ExportDialog as Dialog
+
+    both = Dialog(hand.desk.session, ["omar", "sara"], [], hand.window, gold=False)
+    qtbot.addWidget(both)
+    chosen(both, both.whose, False)
+    chosen(both, both.form, "conll")
+    qtbot.waitUntil(lambda: both.sample.toPlainText().startswith("# annotators = ["))
+
+    assert both.request.by_annotator
+    assert "--by-annotator" in both.command.text()

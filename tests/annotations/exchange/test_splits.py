@@ -1,14 +1,18 @@
 """Splits are repeatable, keep near-duplicates together, and balance labels."""
 
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import UsageError
-from annotations.exchange.near_duplicates import THRESHOLD, groups, resemblance, sketch
+from annotations.exchange.near_duplicates import THRESHOLD, bands, groups, resemblance, sketch
 from annotations.exchange.splits import PARTS, Split, shares_of, split
 from annotations.project.reading import LabelledDocument
 from annotations.spans import Document, Span
@@ -132,6 +136,53 @@ def test_few_documents_and_none() -> None:
     assert split([], (80, 10, 10), 0).part_of == {}
     one = split(corpus(1), (80, 10, 10), 0)
     assert set(one.part_of.values()) == {"train"}
+
+
+@pytest.mark.parametrize("percent", range(10, 101, 5))
+def test_pairs_at_the_threshold_are_looked_up(percent: int) -> None:
+    threshold = percent / 100
+    count = bands(threshold)
+
+    assert 1 - (1 - threshold ** (120 // count)) ** count >= 0.99
+
+
+@pytest.mark.parametrize("threshold", [0.2, 0.5, 0.8])
+def test_what_is_clearly_alike_is_found_and_what_is_clearly_not_is_not(threshold: float) -> None:
+    chance = random.Random(11)
+    texts: list[tuple[str, str]] = []
+    for number in range(120):
+        words = article(chance, 400).split()
+        kept = (number + 1) / 120  # of the words, and nearly so of the runs of words
+        other = [*words[: int(kept * 400)], *article(chance, 400 - int(kept * 400)).split()]
+        texts += [(f"{number}", " ".join(words)), (f"{number}-other", " ".join(other))]
+
+    together = {ids[0] for ids in groups(texts, threshold) if len(ids) == 2}
+
+    for number in range(120):
+        kept = (number + 1) / 120
+        alike = kept / (2 - kept)
+        if abs(alike - threshold) > 0.17:  # nearly four times the estimate's deviation
+            assert (str(number) in together) == (alike > threshold), alike
+
+
+def test_what_belongs_together_does_not_hang_on_the_runs_seed_of_hashes(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import sys\n"
+        "from annotations.exchange.near_duplicates import sketch\n"
+        "print(sketch(sys.stdin.read()).digest())\n"
+    )
+
+    said = {
+        subprocess.run(
+            [sys.executable, program], input=article(random.Random(2), 300), text=True,
+            capture_output=True, check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+
+    assert len(said) == 1
 
 
 def test_a_phrase_that_all_share_does_not_join_them() -> None:
