@@ -2799,16 +2799,44 @@
         <translation>أُوقف العمل: كُتب {done} من {total} من الأجزاء؛ شغّله ثانية للمتابعة.</translation>
     </message>
     <message>
+        <source>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</source>
+        <translation>انتهت إحدى العمليات المساعدة فجأة، ولعل السبب نقص الذاكرة: كُتب {done} من {total} من الأجزاء وهي باقية؛ أعد التشغيل للمتابعة، مع قيمة أقل لـ ‎--jobs إن كانت الذاكرة قليلة.</translation>
+    </message>
+    <message>
         <source>Ray is not installed; install it with: pip install tawsim[cluster]</source>
         <translation>لم يُثبَّت Ray؛ ثبّته بالأمر: pip install tawsim[cluster]</translation>
     </message>
     <message>
-        <source>{path} cannot be read: {why}.</source>
-        <translation>تعذرت قراءة {path}: {why}.</translation>
+        <source>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء من ملفات أخرى؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
-        <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
-        <translation>في {path} ما أعطته ملفات أو محركات أخرى؛ سمِّ مجلدا آخر. لم يتغير فيه شيء.</translation>
+        <source>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء في كلٍّ منها {before} وثيقة لا {now}؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أنتجتها محركات أخرى ({before} لا {now})؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أُنتجت بنموذج آخر لمحرك camel؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أُنتجت بمعجم آخر؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أنتجتها توسيم {before} لا {now}؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء لا شيء يدل على كيفية إنتاجها؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>تعذرت قراءة {path}: {why}.</translation>
     </message>
     <message>
         <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>

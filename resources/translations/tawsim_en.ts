@@ -2787,16 +2787,44 @@
         <translation>Stopped: {done} of {total} shards are written; run it again to go on.</translation>
     </message>
     <message>
+        <source>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</source>
+        <translation>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</translation>
+    </message>
+    <message>
         <source>Ray is not installed; install it with: pip install tawsim[cluster]</source>
         <translation>Ray is not installed; install it with: pip install tawsim[cluster]</translation>
     </message>
     <message>
-        <source>{path} cannot be read: {why}.</source>
-        <translation>{path} cannot be read: {why}.</translation>
+        <source>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</translation>
     </message>
     <message>
-        <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
-        <translation>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</translation>
+        <source>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} cannot be read: {why}.</translation>
     </message>
     <message>
         <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotations.errors import EngineError
 from annotations.spans import Document, Suggestion
 from annotations.suggest.camel import models
-from annotations.suggest.camel.faults import NO_LIBRARY, NO_MODEL
+from annotations.suggest.camel.faults import NO_LIBRARY
 from annotations.suggest.camel.process import OnProgress, WorkerProcess
 from annotations.suggest.camel.spans_from_tags import suggestions
 from annotations.suggest.suggester import Cancelled
@@ -73,7 +73,7 @@ class CamelSuggester:
             if importlib.util.find_spec(library) is None:
                 return EngineError(NO_LIBRARY, library=library)
         try:
-            _folder(model_folder)
+            models.model_to_use(model_folder)
         except EngineError as error:
             return error
         return None
@@ -135,23 +135,8 @@ class CamelSuggester:
 
     def _running_worker(self) -> WorkerProcess:
         if self._worker is None:
-            self._worker = WorkerProcess(_folder(self._model_folder), *self._limits)
+            self._worker = WorkerProcess(models.model_to_use(self._model_folder), *self._limits)
         return self._worker
-
-
-def _folder(stated: Path | None) -> Path:
-    """The model to use: the one stated, else the first there is.
-
-    Raises:
-        EngineError: there is none, or it cannot be used.
-    """
-    if stated is not None:
-        models.check_model(stated)
-        return stated
-    found = models.find_model()
-    if found is None:
-        raise EngineError(NO_MODEL)
-    return found
 
 
 def _groups(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -69,9 +69,9 @@ class Worker:
         return made
 
     def close(self) -> None:
-        """Give back what the engines hold."""
-        for engine in self._engines:
-            engine.close()
+        """Give back what the engines hold: processes, memory, folders for the time being."""
+        while self._engines:
+            self._engines.pop().close()
 
 
 def _write(shard: Shard, source: Path, engines: Sequence[Suggester], report: FilesReport) -> None:
