@@ -1308,6 +1308,10 @@
         <translation> بكسل</translation>
     </message>
     <message>
+        <source>Faster, in eight-bit numbers; a few labels may differ</source>
+        <translation>أسرع، بأعداد من ثماني بتات؛ قد تختلف تسميات قليلة</translation>
+    </message>
+    <message>
         <source>Your name, for the labels you give</source>
         <translation>اسمك، للتصنيفات التي تضعها</translation>
     </message>
@@ -1330,6 +1334,10 @@
     <message>
         <source>Distance of their lines</source>
         <translation>المسافة بين أسطرها</translation>
+    </message>
+    <message>
+        <source>The camel engine</source>
+        <translation>محرك camel</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2211,10 @@
         <translation>لم يستجب محرك camel فأُوقف (مدة الانتظار بالثواني: {seconds}). لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد، والمحاولة التالية تشغله من جديد.</translation>
     </message>
     <message>
+        <source>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</source>
+        <translation>لا يكسب هذا الحاسوب شيئًا من الأعداد ذات الثماني بتات، فلم يُشغَّل بها محرك camel؛ اترك ‎--int8 أو ألغِ الاختيار في «التفضيلات…» ليعمل بدقته الكاملة.</translation>
+    </message>
+    <message>
         <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
         <translation>تعذر تشغيل محرك camel. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد. أغلق برامج أخرى ثم أعد المحاولة.</translation>
     </message>
@@ -2821,6 +2833,10 @@
     <message>
         <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
         <translation>في {path} أجزاء أُنتجت بنموذج آخر لمحرك camel؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء كان اختيار ‎--int8 فيها غير هذا؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
         <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>

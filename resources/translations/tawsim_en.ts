@@ -1300,6 +1300,10 @@
         <translation> pixels</translation>
     </message>
     <message>
+        <source>Faster, in eight-bit numbers; a few labels may differ</source>
+        <translation>Faster, in eight-bit numbers; a few labels may differ</translation>
+    </message>
+    <message>
         <source>Your name, for the labels you give</source>
         <translation>Your name, for the labels you give</translation>
     </message>
@@ -1322,6 +1326,10 @@
     <message>
         <source>Distance of their lines</source>
         <translation>Distance of their lines</translation>
+    </message>
+    <message>
+        <source>The camel engine</source>
+        <translation>The camel engine</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2199,10 @@
         <translation>The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</translation>
     </message>
     <message>
+        <source>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</source>
+        <translation>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</translation>
+    </message>
+    <message>
         <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
         <translation>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</translation>
     </message>
@@ -2809,6 +2821,10 @@
     <message>
         <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
         <translation>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</translation>
     </message>
     <message>
         <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>

@@ -39,6 +39,8 @@ class CamelSuggester:
 
     Args:
         model_folder: the model to use; where None the first that `models.find_model` finds.
+        int8: multiply in numbers of eight bits: several times as fast where the processor can, at
+            nearly the same tags.
         on_progress: called with words done and words in all after every batch of a group of
             documents, in the thread that asks for suggestions.
         load_seconds: how long the worker may take to import its libraries and load the model.
@@ -51,12 +53,14 @@ class CamelSuggester:
         self,
         model_folder: Path | None = None,
         *,
+        int8: bool = False,
         on_progress: OnProgress = _ignore,
         load_seconds: float = _LOAD_SECONDS,
         batch_seconds: float = _BATCH_SECONDS,
     ) -> None:
         self.on_progress = on_progress
         self._model_folder = model_folder
+        self._int8 = int8
         self._limits = (load_seconds, batch_seconds)
         self._worker: WorkerProcess | None = None
         self._lock = threading.Lock()
@@ -135,7 +139,9 @@ class CamelSuggester:
 
     def _running_worker(self) -> WorkerProcess:
         if self._worker is None:
-            self._worker = WorkerProcess(models.model_to_use(self._model_folder), *self._limits)
+            self._worker = WorkerProcess(
+                models.model_to_use(self._model_folder), *self._limits, int8=self._int8
+            )
         return self._worker
 
 

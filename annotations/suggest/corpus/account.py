@@ -37,6 +37,11 @@ _DIFFERENT: Final[Mapping[str, str]] = {
         "{path} holds shards made with another model of the camel engine; name another folder or "
         "remove this one. Nothing in it was changed.",
     ),
+    "int8": N_(
+        "errors",
+        "{path} holds shards for which --int8 was chosen otherwise; name another folder or "
+        "remove this one. Nothing in it was changed.",
+    ),
     "lexicon": N_(
         "errors",
         "{path} holds shards made with another lexicon; name another folder or remove this one. "
@@ -56,7 +61,12 @@ _UNKNOWN: Final = N_(
 
 
 def account_of(
-    sources: Sequence[Path], engines: Sequence[str], model: Path | None, size: int
+    sources: Sequence[Path],
+    engines: Sequence[str],
+    model: Path | None,
+    size: int,
+    *,
+    int8: bool = False,
 ) -> dict[str, Any]:
     """All that decides what the shards hold.
 
@@ -65,6 +75,7 @@ def account_of(
         engines: their names.
         model: the folder that `camel` is to use; the first there is where None.
         size: documents in a shard.
+        int8: run that model in eight bits.
 
     Raises:
         ImportFault: a file cannot be read.
@@ -75,6 +86,7 @@ def account_of(
         "size": size,
         "engines": sorted(engines),
         "model": _sums_of_model(model) if _CAMEL in engines else None,
+        "int8": int8 and _CAMEL in engines,
         "lexicon": sum_of_lists(),
         "tawsim": __version__,
     }

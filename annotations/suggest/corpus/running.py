@@ -1,12 +1,12 @@
 """Shards handed to processes of this machine, or to a cluster by Ray Data."""
 
+import atexit
 import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -68,6 +68,7 @@ class Wanted:
         jobs: how many workers.
         size: documents in a shard.
         on: processes of this machine, or Ray's workers.
+        int8: run that model in eight bits.
     """
 
     engines: tuple[str, ...]
@@ -75,6 +76,7 @@ class Wanted:
     jobs: int = 1
     size: int = DEFAULT_SIZE
     on: Place = "processes"
+    int8: bool = False
 
 
 def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> CorpusReport:
@@ -91,7 +93,7 @@ def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> Corpus
         EngineError: the user stopped it, or a worker process ended; the shards that are written
             stay.
     """
-    note(out, account_of(sources, wanted.engines, wanted.model, wanted.size))
+    note(out, account_of(sources, wanted.engines, wanted.model, wanted.size, int8=wanted.int8))
     shards = cut([source.absolute() for source in sources], out.absolute(), wanted.size)
     waiting = [shard for shard in shards if not shard.is_done]
     report = CorpusReport(suggestions=Counter(dict.fromkeys(wanted.engines, 0)))
@@ -133,11 +135,10 @@ def _note(done: ShardReport, report: CorpusReport) -> None:
 _worker: list[Worker] = []
 
 
-def _begin(engines: tuple[str, ...], model: Path | None) -> None:
-    worker = Worker(engines, model)
+def _begin(engines: tuple[str, ...], model: Path | None, int8: bool) -> None:
+    worker = Worker(engines, model, int8=int8)
     _worker.append(worker)
-    # A process of multiprocessing's ends without what `atexit` has noted.
-    Finalize(None, worker.close, exitpriority=1)
+    atexit.register(worker.close)
 
 
 def _do(shard: Shard) -> ShardReport:
@@ -149,7 +150,7 @@ def _in_processes(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    begin = partial(_begin, wanted.engines, wanted.model)
+    begin = partial(_begin, wanted.engines, wanted.model, wanted.int8)
     with ProcessPoolExecutor(wanted.jobs, get_context("spawn"), begin) as pool:
         waiting: list[Future[ShardReport]] = []
         try:
@@ -166,8 +167,8 @@ def _in_processes(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
 class _RayWorker:
     """A worker as Ray Data calls it: a batch of shards in, their reports out."""
 
-    def __init__(self, engines: tuple[str, ...], model: str | None) -> None:
-        self._worker = Worker(engines, Path(model) if model else None)
+    def __init__(self, engines: tuple[str, ...], model: str | None, int8: bool) -> None:
+        self._worker = Worker(engines, Path(model) if model else None, int8=int8)
 
     def __call__(self, batch: dict[str, Any]) -> dict[str, list[Any]]:
         reports: dict[str, list[Any]] = {"report": []}
@@ -233,7 +234,11 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
             [asdict(shard) for shard in shards], override_num_blocks=len(shards)
         ).map_batches(
             _RayWorker,
-            fn_constructor_args=(wanted.engines, str(wanted.model) if wanted.model else None),
+            fn_constructor_args=(
+                wanted.engines,
+                str(wanted.model) if wanted.model else None,
+                wanted.int8,
+            ),
             batch_size=1,
             concurrency=min(wanted.jobs, len(shards)),
         )

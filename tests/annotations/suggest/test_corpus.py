@@ -167,6 +167,7 @@ def contents(folder: Path) -> dict[str, bytes]:
         ("lexicon", "0" * 64, "made with another lexicon"),
         ("tawsim", "0.0.1", "made by Tawsim 0.0.1"),
         ("size", 20, "of 20 documents each, not of 10"),
+        ("int8", True, "for which --int8 was chosen otherwise"),
         ("model", {"config.json": "0" * 64}, "made with another model of the camel engine"),
     ],
 )
@@ -230,14 +231,10 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def children_of(process: int) -> list[int]:
-    """The process's children that multiprocessing has spawned to do shards."""
+def children_of(process: int, word: bytes) -> list[int]:
+    """The process's children with a word in their command line."""
     listed = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return [
-        int(child)
-        for child in listed
-        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
-    ]
+    return [int(child) for child in listed if word in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are read from /proc")
@@ -252,7 +249,7 @@ def test_a_killed_worker_is_one_sentence_and_the_next_run_goes_on(tmp_path: Path
         while not list(out.glob("*.jsonl")):
             assert run.poll() is None
             time.sleep(0.01)
-        os.kill(children_of(run.pid)[0], signal.SIGKILL)
+        os.kill(children_of(run.pid, b"spawn_main")[0], signal.SIGKILL)
         _, told = run.communicate()
     written = {path.name: path.stat().st_mtime_ns for path in out.glob("*.jsonl")}
 
@@ -269,18 +266,20 @@ def test_a_killed_worker_is_one_sentence_and_the_next_run_goes_on(tmp_path: Path
     assert len(list(out.glob("*.jsonl"))) == 150
 
 
-def test_a_worker_gives_back_what_its_engines_hold(corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are read from /proc")
+def test_a_closed_worker_leaves_no_process_behind(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("camel_tools")
+    monkeypatch.setenv("PYTHONPATH", str(Path(annotations.__file__).parents[1]))
     model = make_model(tmp_path / "model")
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    command = [sys.executable, "-m", "annotations", "suggest", str(corpus), "--out"]
-    command += [str(tmp_path / "out"), "--engine", "camel", "--model", str(model), "--jobs", "1"]
+    worker = Worker(["camel"], model)
+    assert worker.do(cut([corpus], tmp_path, 10)[0]).documents == 9
+    assert children_of(os.getpid(), b"camel.worker")
 
-    subprocess.run(command, check=False, env={**os.environ, "TMPDIR": str(scratch)})
+    worker.close()
 
-    assert list((tmp_path / "out").glob("*.jsonl"))
-    assert list(scratch.iterdir()) == []
+    assert not children_of(os.getpid(), b"camel.worker")
 
 
 def test_a_closed_worker_loads_its_engines_anew(corpus: Path, tmp_path: Path) -> None:
