@@ -51,6 +51,8 @@ def run_corpus(
     engines: Sequence[str],
     model: Path | None,
     options: CorpusOptions,
+    *,
+    int8: bool = False,
 ) -> None:
     """Suggest for a corpus and say what came of it; exits with 1 where something stayed out."""
     from annotations.suggest.corpus.running import Wanted, suggest_corpus
@@ -61,6 +63,7 @@ def run_corpus(
         options["jobs"] or 2,
         options["shard"],
         "ray" if options["place"] == "ray" else "processes",
+        int8,
     )
     report = suggest_corpus(sources, out, wanted)
     for engine, count in report.suggestions.items():

@@ -28,6 +28,16 @@ class TawsimError(Exception):
         self.values = values
         super().__init__(template, values)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors come from other processes, too. What a value is made of may not travel; its words
+        # do.
+        values = {
+            name: value if isinstance(value, int | float | str) else str(value)
+            for name, value in self.values.items()
+        }
+        others = {name: one for name, one in vars(self).items() if name not in _OWN}
+        return _remade, (type(self), self.template, values), others
+
     def __str__(self) -> str:
         # A name may hold what turns a line round, or steers the terminal it is printed on.
         shown = {
@@ -35,6 +45,15 @@ class TawsimError(Exception):
             for name, value in self.values.items()
         }
         return self.template.format(**shown)
+
+
+_OWN = frozenset(("template", "values"))
+
+
+def _remade(kind: type[TawsimError], template: str, values: dict[str, object]) -> TawsimError:
+    error = kind.__new__(kind)  # some are made from something else than a sentence
+    TawsimError.__init__(error, template, **values)
+    return error
 
 
 class UsageError(TawsimError):

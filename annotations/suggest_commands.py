@@ -6,24 +6,11 @@ from typing import Unpack
 import click
 
 from annotations.corpus_options import CorpusOptions, corpus_options, is_corpus, run_corpus
+from annotations.engine_options import ENGINES, INT8, MODEL
 from annotations.errors import TawsimError
 from annotations.exchange_options import tell_refused
 
 FILE = click.Path(path_type=Path)
-ENGINES = click.option(
-    "--engine",
-    "engines",
-    default="rules",
-    show_default=True,
-    metavar="E,…",
-    help="rules, camel, learned (in a project), several with commas, or all that can run here.",
-)
-MODEL = click.option(
-    "--model",
-    type=FILE,
-    metavar="DIR",
-    help="The folder of the model that the camel engine is to use, instead of the one installed.",
-)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
 
 
@@ -35,10 +22,11 @@ def _say(reason: TawsimError) -> None:
 @click.argument("sources", nargs=-1, required=True, type=FILE)
 @ENGINES
 @MODEL
+@INT8
 @click.option("--out", type=FILE, help="Write JSONL here; SOURCES are then texts or JSONL.")
 @corpus_options
 def suggest(
-    sources: tuple[Path, ...], engines: str, model: Path | None, out: Path | None,
+    sources: tuple[Path, ...], engines: str, model: Path | None, int8: bool, out: Path | None,
     **corpus: Unpack[CorpusOptions],
 ) -> None:  # fmt: skip
     """Add suggestions to a project's documents, or to files.
@@ -59,18 +47,19 @@ def suggest(
     if is_corpus(corpus):
         if out is None:
             raise click.UsageError("--jobs and --on need --out with a folder.")
-        run_corpus(sources, out, registry.engine_names(engines, _say, model), model, corpus)
+        named = registry.engine_names(engines, _say, model)
+        run_corpus(sources, out, named, model, corpus, int8=int8)
         return
     names = registry.engine_names(engines, _say, model, sources[0] if out is None else None)
     if out is None:
-        for engine, count in working.suggest_project(sources[0], names, model).items():
+        for engine, count in working.suggest_project(sources[0], names, model, int8=int8).items():
             click.echo(f"{engine}: {count} suggestions")
         if registry.LEARNED in names:
             from annotations.suggest.learned.keeping import kept, told_figures
 
             click.echo(told_figures(kept(sources[0])), err=True)
         return
-    report = working.suggest_files(sources, out, names, model)
+    report = working.suggest_files(sources, out, names, model, int8=int8)
     for engine, count in report.suggestions.items():
         click.echo(f"{engine}: {count} suggestions")
     click.echo(f"written: {report.documents} documents to {out}")
@@ -81,8 +70,9 @@ def suggest(
 @click.argument("gold", type=FILE)
 @ENGINES
 @MODEL
+@INT8
 @AS_JSON
-def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> None:
+def evaluate(gold: Path, engines: str, model: Path | None, int8: bool, as_json: bool) -> None:
     """Precision, recall and F1 by label of the engines against GOLD, a JSONL file.
 
     A span counts as exact at just its place, and as overlapping where it shares a character with
@@ -93,7 +83,7 @@ def evaluate(gold: Path, engines: str, model: Path | None, as_json: bool) -> Non
     from annotations.suggest import evaluation, registry
 
     names = registry.engine_names(engines, _say, model)
-    outcome = evaluation.evaluate_file(gold, names, model)
+    outcome = evaluation.evaluate_file(gold, names, model, int8=int8)
     click.echo(evaluation.to_json(outcome) if as_json else evaluation.to_table(outcome))
 
 

@@ -39,7 +39,7 @@ class Desk:
         self.app = _application()
         self.settings = settings or Settings()
         self.session = Session()
-        self.suggesting = Suggesting(self.session)
+        self.suggesting = Suggesting(self.session, int8=lambda: self.settings.int8)
         self.analysing = Analysing(self.session)
         self.learning = Learning()
         self.safekeeping = Safekeeping(self.session)

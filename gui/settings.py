@@ -93,6 +93,15 @@ class Settings:
         self._store.setValue("threshold", f"{_within(value, (0.0, 0.95)):.2f}")
 
     @property
+    def int8(self) -> bool:
+        """Whether the camel engine runs in eight-bit numbers."""
+        return self._text("int8", "") == "1"
+
+    @int8.setter
+    def int8(self, value: bool) -> None:
+        self._store.setValue("int8", "1" if value else "")
+
+    @property
     def reading_font(self) -> str:
         """The family of the article's letters; empty for the product's own."""
         return self._text("reading_font", "")

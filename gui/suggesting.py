@@ -1,6 +1,6 @@
 """Engines at work for the window: the article in view at once, the others when asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,9 @@ from gui.session import Session
 class Suggesting(QObject):
     """Runs engines in a thread of their own and hands what they propose to the session.
 
+    Args:
+        int8: asked when the camel engine is made, whether it is to run in eight bits.
+
     Signals:
         failed: an engine cannot run; the rest goes on.
         started, ended: work over many articles; with its job, and with how many were done.
@@ -27,8 +30,14 @@ class Suggesting(QObject):
     started = Signal(object)
     ended = Signal(int)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        int8: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._int8 = int8
         self._session = session
         self._thread = Background("engines", self)
         self._engines: dict[str, Suggester] = {}
@@ -125,7 +134,7 @@ class Suggesting(QObject):
         if name not in self._engines:
             info = self._session.info
             project = info.path if info is not None and name == registry.DEFAULT else None
-            self._engines[name] = registry.make(name, project=project)
+            self._engines[name] = registry.make(name, project=project, int8=self._int8())
         return self._engines[name]
 
     def forget(self, name: str) -> None:

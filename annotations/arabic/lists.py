@@ -1,5 +1,6 @@
 """Reads the word lists in `resources/lexicon`, each once."""
 
+import hashlib
 from functools import cache
 
 from annotations.resources import resource
@@ -29,3 +30,11 @@ def entries(name: str) -> tuple[str, ...]:
     return tuple(
         entry.strip() for row in rows(name) for entry in row[0].split("|") if entry.strip()
     )
+
+
+def sum_of_lists() -> str:
+    """One SHA-256 sum of all lists, their names included: another where any of them changed."""
+    digest = hashlib.sha256()
+    for path in sorted(resource("lexicon").glob("*.tsv")):
+        digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()

@@ -90,7 +90,7 @@ class Evaluation:
 
 
 def evaluate_file(
-    gold: Path, engines: Sequence[str], model: Path | None = None
+    gold: Path, engines: Sequence[str], model: Path | None = None, *, int8: bool = False
 ) -> list[Evaluation]:
     """Put engines to work on the gold's texts and compare.
 
@@ -98,6 +98,7 @@ def evaluate_file(
         gold: canonical JSONL; the spans of all annotators in it count as one layer.
         engines: their names.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        int8: run that model in eight bits.
 
     Returns:
         One evaluation for each engine, and where there are several one of them combined.
@@ -110,7 +111,7 @@ def evaluate_file(
     proposals: dict[str, list[list[Suggestion]]] = {}
     with ExitStack() as stack:
         for name in engines:
-            engine = stack.enter_context(closing(make(name, model)))
+            engine = stack.enter_context(closing(make(name, model, int8=int8)))
             with shown(name, len(documents)) as progress:
                 proposals[name] = []
                 articles = [content.document for content in documents]

@@ -1,6 +1,7 @@
 """The suggestion engines by name; none is loaded before it is wanted."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,20 @@ ALL: Final = "all"
 LEARNED: Final = "learned"
 
 
-def _rules(_model: Path | None, project: Path | None) -> Suggester:
+@dataclass(frozen=True, slots=True)
+class CamelOptions:
+    """How the `camel` engine is to run.
+
+    Attributes:
+        model: the folder of its model; the first there is where None.
+        int8: in eight bits.
+    """
+
+    model: Path | None = None
+    int8: bool = False
+
+
+def _rules(_camel: CamelOptions, project: Path | None) -> Suggester:
     from annotations.suggest.rules import RulesSuggester
 
     if project is None:
@@ -26,13 +40,13 @@ def _rules(_model: Path | None, project: Path | None) -> Suggester:
         return RulesSuggester(opened.lexicon() or None)
 
 
-def _camel(model: Path | None, _project: Path | None) -> Suggester:
+def _camel(camel: CamelOptions, _project: Path | None) -> Suggester:
     from annotations.suggest.camel import CamelSuggester
 
-    return CamelSuggester(model)
+    return CamelSuggester(camel.model, int8=camel.int8)
 
 
-def _learned(_model: Path | None, project: Path | None) -> Suggester:
+def _learned(_camel: CamelOptions, project: Path | None) -> Suggester:
     from annotations.suggest.learned import keeping
 
     if project is None:
@@ -40,7 +54,7 @@ def _learned(_model: Path | None, project: Path | None) -> Suggester:
     return keeping.suggester_of(project)
 
 
-_ENGINES: Final[Mapping[str, Callable[[Path | None, Path | None], Suggester]]] = {
+_ENGINES: Final[Mapping[str, Callable[[CamelOptions, Path | None], Suggester]]] = {
     "rules": _rules,
     "camel": _camel,
     LEARNED: _learned,
@@ -56,7 +70,9 @@ def known_engines() -> tuple[str, ...]:
     return tuple(_ENGINES)
 
 
-def make(name: str, model: Path | None = None, project: Path | None = None) -> Suggester:
+def make(
+    name: str, model: Path | None = None, project: Path | None = None, *, int8: bool = False
+) -> Suggester:
     """A new engine; the caller closes it.
 
     Args:
@@ -64,12 +80,13 @@ def make(name: str, model: Path | None = None, project: Path | None = None) -> S
         model: the folder of the model that `camel` is to use; the first there is where None.
         project: the project whose own words `rules` knows too, and that `learned` is to learn
             from, where its model is not up to date.
+        int8: run that model in eight bits.
 
     Raises:
         UsageError: there is no engine of that name.
         EngineError: `learned` has no project, or too little to learn from.
     """
-    return _ENGINES[_checked(name)](model, project)
+    return _ENGINES[_checked(name)](CamelOptions(model, int8), project)
 
 
 def obstacle(

@@ -38,7 +38,7 @@ class FilesReport:
 
 
 def suggest_project(
-    path: Path, engines: Sequence[str], model: Path | None = None
+    path: Path, engines: Sequence[str], model: Path | None = None, *, int8: bool = False
 ) -> dict[str, int]:
     """Put engines to work on every document of a project and store what they propose.
 
@@ -48,6 +48,7 @@ def suggest_project(
         path: the project.
         engines: their names.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        int8: run that model in eight bits.
 
     Returns:
         How many suggestions are stored, by engine.
@@ -58,10 +59,10 @@ def suggest_project(
     """
     with Project.open(path) as project:
         project.check_writable()
-        return {name: _store(project, name, model) for name in engines}
+        return {name: _store(project, name, model, int8=int8) for name in engines}
 
 
-def _store(project: Project, name: str, model: Path | None) -> int:
+def _store(project: Project, name: str, model: Path | None, *, int8: bool) -> int:
     ids = [entry.id for entry in project.entries()]
     done = 0
 
@@ -74,7 +75,7 @@ def _store(project: Project, name: str, model: Path | None) -> int:
             if not progress(done):
                 return
 
-    engine_of_project = make(name, model, project.path)
+    engine_of_project = make(name, model, project.path, int8=int8)
     with closing(engine_of_project) as engine, shown(name, len(ids)) as progress:
         stored = project.store_suggestions(name, proposals(engine, progress))
     if progress.stopped():
@@ -92,7 +93,12 @@ def _store(project: Project, name: str, model: Path | None) -> int:
 
 
 def suggest_files(
-    sources: Sequence[Path], out: Path, engines: Sequence[str], model: Path | None = None
+    sources: Sequence[Path],
+    out: Path,
+    engines: Sequence[str],
+    model: Path | None = None,
+    *,
+    int8: bool = False,
 ) -> FilesReport:
     """Put engines to work on texts or JSONL files and write canonical JSONL.
 
@@ -104,6 +110,7 @@ def suggest_files(
         out: the file to write, whole or not at all.
         engines: their names.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        int8: run that model in eight bits.
 
     Raises:
         EngineError: an engine cannot run, or the user stopped it; nothing is written.
@@ -112,7 +119,7 @@ def suggest_files(
     """
     report = FilesReport(suggestions=Counter(dict.fromkeys(engines, 0)))
     with ExitStack() as stack:
-        working = [stack.enter_context(closing(make(name, model))) for name in engines]
+        working = [stack.enter_context(closing(make(name, model, int8=int8))) for name in engines]
         progress = stack.enter_context(shown("suggesting"))
         records = usable(sources, report.refused)
         canonical.write(out, suggested(records, working, report, progress))

@@ -100,6 +100,7 @@ def open_preferences(window: "MainWindow") -> Preferences:
     dialog.annotator_chosen.connect(rename)
     dialog.theme_chosen.connect(window.dressing.use_theme)
     dialog.letters_chosen.connect(window.dressing.use_letters)
+    dialog.int8_chosen.connect(lambda: window.suggesting.forget("camel"))
     # The window is made anew in another language, and this dialog goes with the old one: only
     # once what it is doing now has ended.
     dialog.language_chosen.connect(

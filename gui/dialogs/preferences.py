@@ -1,10 +1,11 @@
-"""The dialog of preferences: name, language, look, letters; each in force at once, and kept."""
+"""The dialog of preferences: name, language, look, letters; each in force at once and kept."""
 
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -50,12 +51,14 @@ class Preferences(QDialog):
         annotator_chosen, language_chosen, theme_chosen: a name, `ar`, `en`, a theme's name; the
             last two empty for the system's.
         letters_chosen: the article's font, letter size or line spacing is another one.
+        int8_chosen: the camel engine is to run in eight bits, or no longer.
     """
 
     annotator_chosen = Signal(str)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     letters_chosen = Signal()
+    int8_chosen = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +80,8 @@ class Preferences(QDialog):
         self.line_spacing.setRange(*SPACINGS)
         self.line_spacing.setSingleStep(0.1)
         self.line_spacing.setValue(settings.line_spacing)
+        self.int8 = QCheckBox(self.tr("Faster, in eight-bit numbers; a few labels may differ"))
+        self.int8.setChecked(settings.int8)
         self._lay_out()
         self._connect()
 
@@ -96,6 +101,7 @@ class Preferences(QDialog):
             (self.tr("Font of articles"), self.font_family),
             (self.tr("Size of their letters"), self.letter_size),
             (self.tr("Distance of their lines"), self.line_spacing),
+            (self.tr("The camel engine"), self.int8),
         ):
             form.addRow(title, field)
             field.setAccessibleName(title)
@@ -111,6 +117,7 @@ class Preferences(QDialog):
         self.font_family.activated.connect(self._letters)
         self.letter_size.valueChanged.connect(self._letters)
         self.line_spacing.valueChanged.connect(self._letters)
+        self.int8.toggled.connect(self._count)
 
     def _name(self) -> None:
         """Take a name that can be one; an empty field stands for the system's user."""
@@ -139,6 +146,10 @@ class Preferences(QDialog):
         self._settings.letter_size = self.letter_size.value()
         self._settings.line_spacing = self.line_spacing.value()
         self.letters_chosen.emit()
+
+    def _count(self, checked: bool) -> None:
+        self._settings.int8 = checked
+        self.int8_chosen.emit()
 
     def done(self, result: int) -> None:
         """Take a name that is still being written."""

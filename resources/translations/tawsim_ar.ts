@@ -1789,6 +1789,10 @@
         <translation> بكسل</translation>
     </message>
     <message>
+        <source>Faster, in eight-bit numbers; a few labels may differ</source>
+        <translation>أسرع، بأعداد من ثماني بتات؛ قد تختلف تسميات قليلة</translation>
+    </message>
+    <message>
         <source>Your name, for the labels you give</source>
         <translation>اسمك، للتصنيفات التي تضعها</translation>
     </message>
@@ -1811,6 +1815,10 @@
     <message>
         <source>Distance of their lines</source>
         <translation>المسافة بين أسطرها</translation>
+    </message>
+    <message>
+        <source>The camel engine</source>
+        <translation>محرك camel</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2832,10 @@
         <translation>لم يستجب محرك camel فأُوقف (مدة الانتظار بالثواني: {seconds}). لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد، والمحاولة التالية تشغله من جديد.</translation>
     </message>
     <message>
+        <source>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</source>
+        <translation>لا يكسب هذا الحاسوب شيئًا من الأعداد ذات الثماني بتات، فلم يُشغَّل بها محرك camel؛ اترك ‎--int8 أو ألغِ الاختيار في «التفضيلات…» ليعمل بدقته الكاملة.</translation>
+    </message>
+    <message>
         <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
         <translation>تعذر تشغيل محرك camel. لم يضع شيء، وتعمل المحركات الأخرى كالمعتاد. أغلق برامج أخرى ثم أعد المحاولة.</translation>
     </message>
@@ -3420,16 +3432,48 @@
         <translation>أُوقف العمل: كُتب {done} من {total} من الأجزاء؛ شغّله ثانية للمتابعة.</translation>
     </message>
     <message>
+        <source>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</source>
+        <translation>انتهت إحدى العمليات المساعدة فجأة، ولعل السبب نقص الذاكرة: كُتب {done} من {total} من الأجزاء وهي باقية؛ أعد التشغيل للمتابعة، مع قيمة أقل لـ ‎--jobs إن كانت الذاكرة قليلة.</translation>
+    </message>
+    <message>
         <source>Ray is not installed; install it with: pip install tawsim[cluster]</source>
         <translation>لم يُثبَّت Ray؛ ثبّته بالأمر: pip install tawsim[cluster]</translation>
     </message>
     <message>
-        <source>{path} cannot be read: {why}.</source>
-        <translation>تعذرت قراءة {path}: {why}.</translation>
+        <source>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء من ملفات أخرى؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
     </message>
     <message>
-        <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
-        <translation>في {path} ما أعطته ملفات أو محركات أخرى؛ سمِّ مجلدا آخر. لم يتغير فيه شيء.</translation>
+        <source>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء في كلٍّ منها {before} وثيقة لا {now}؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أنتجتها محركات أخرى ({before} لا {now})؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أُنتجت بنموذج آخر لمحرك camel؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء كان اختيار ‎--int8 فيها غير هذا؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أُنتجت بمعجم آخر؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء أنتجتها توسيم {before} لا {now}؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>في {path} أجزاء لا شيء يدل على كيفية إنتاجها؛ سمِّ مجلدًا آخر أو احذف هذا المجلد. لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>تعذرت قراءة {path}: {why}.</translation>
     </message>
     <message>
         <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>

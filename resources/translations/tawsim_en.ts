@@ -1773,6 +1773,10 @@
         <translation> pixels</translation>
     </message>
     <message>
+        <source>Faster, in eight-bit numbers; a few labels may differ</source>
+        <translation>Faster, in eight-bit numbers; a few labels may differ</translation>
+    </message>
+    <message>
         <source>Your name, for the labels you give</source>
         <translation>Your name, for the labels you give</translation>
     </message>
@@ -1795,6 +1799,10 @@
     <message>
         <source>Distance of their lines</source>
         <translation>Distance of their lines</translation>
+    </message>
+    <message>
+        <source>The camel engine</source>
+        <translation>The camel engine</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2812,10 @@
         <translation>The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, the other engines go on, and the next try starts it afresh.</translation>
     </message>
     <message>
+        <source>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</source>
+        <translation>This computer gains nothing from eight-bit numbers, so the camel engine was not started with them; leave out --int8, or take the choice back in Preferences…, and it runs in full precision.</translation>
+    </message>
+    <message>
         <source>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</source>
         <translation>The camel engine could not be started; nothing is lost and the other engines go on. Close other programs and try again.</translation>
     </message>
@@ -3400,16 +3412,48 @@
         <translation>Stopped: {done} of {total} shards are written; run it again to go on.</translation>
     </message>
     <message>
+        <source>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</source>
+        <translation>A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards are written and stay; run it again to go on, with fewer --jobs where memory is short.</translation>
+    </message>
+    <message>
         <source>Ray is not installed; install it with: pip install tawsim[cluster]</source>
         <translation>Ray is not installed; install it with: pip install tawsim[cluster]</translation>
     </message>
     <message>
-        <source>{path} cannot be read: {why}.</source>
-        <translation>{path} cannot be read: {why}.</translation>
+        <source>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of other files; name another folder or remove this one. Nothing in it was changed.</translation>
     </message>
     <message>
-        <source>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</source>
-        <translation>{path} holds what other files or engines gave; name another folder. Nothing in it was changed.</translation>
+        <source>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of {before} documents each, not of {now}; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made by other engines ({before}, not {now}); name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made with another model of the camel engine; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards for which --int8 was chosen otherwise; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made with another lexicon; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards made by Tawsim {before}, not {now}; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</source>
+        <translation>{path} holds shards of which nothing tells how they were made; name another folder or remove this one. Nothing in it was changed.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} cannot be read: {why}.</translation>
     </message>
     <message>
         <source>It is no plain text, but {kind}; name the file by what it is, or save it as .docx or plain text.</source>

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontInfo
 from pytestqt.qtbot import QtBot
 
+from annotations.suggest import registry
+from annotations.suggest.suggester import Suggester
 from gui import fonts
 from gui.dialogs import opening
 from gui.settings import Settings
@@ -27,6 +29,7 @@ def reopened(settings: Settings) -> Settings:
 def test_every_choice_outlives_the_session(settings: Settings) -> None:
     settings.language, settings.theme, settings.annotator = "en", "dark", 'ليلى, sen; [x] = "y"'
     settings.letter_size, settings.line_spacing = 30, 1.35
+    settings.int8 = True
     settings.reading_font = "Noto Sans Arabic"
     settings.shortcuts = {"undo": ("Ctrl+U", "ق"), "redo": ()}
     settings.remember(Path("/أخبار/a b.tawsim"))
@@ -37,6 +40,7 @@ def test_every_choice_outlives_the_session(settings: Settings) -> None:
     assert (again.language, again.theme) == ("en", "dark")
     assert again.annotator == 'ليلى, sen; [x] = "y"'
     assert (again.letter_size, again.line_spacing) == (30, 1.35)
+    assert again.int8
     assert again.reading_font == "Noto Sans Arabic"
     assert again.shortcuts == {"undo": ("Ctrl+U", "ق"), "redo": ()}
     assert again.recent == [Path("/أخبار/a b.tawsim")]
@@ -98,6 +102,31 @@ def test_colours_change_under_the_hand(hand) -> None:
     dialog.theme.activated.emit(dialog.theme.currentIndex())
 
     assert hand.view.style_.theme.name == "contrast"
+
+
+def test_the_camel_engine_is_made_anew_in_eight_bits(
+    hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, bool]] = []
+    make = registry.make
+
+    def noted(name: str, *given: object, int8: bool = False, **more: object) -> Suggester:
+        made.append((name, int8))
+        return make(name, *given, int8=int8, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(registry, "make", noted)
+    suggesting, document = hand.desk.suggesting, hand.view.document
+    dialog = opening.open_preferences(hand.window)
+    assert not dialog.int8.isChecked()
+
+    for _ in range(2):
+        with qtbot.waitSignal(suggesting.failed, timeout=20_000):  # no model is installed here
+            suggesting.suggest_for(document, ["camel"])
+        dialog.int8.click()
+    hand.quiet()
+
+    assert made == [("camel", False), ("camel", True)]
+    assert not hand.desk.settings.int8
 
 
 def test_another_name_goes_on_in_a_layer_of_its_own(hand, qtbot: QtBot) -> None:

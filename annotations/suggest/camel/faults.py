@@ -46,6 +46,12 @@ _SENTENCES: dict[FaultKind, str] = {
         "The camel engine gave no answer for {seconds} seconds and was stopped; nothing is lost, "
         "the other engines go on, and the next try starts it afresh.",
     ),
+    "int8": N_(
+        "errors",
+        "This computer gains nothing from eight-bit numbers, so the camel engine was not started "
+        "with them; leave out --int8, or take the choice back in Preferences…, and it runs in full "
+        "precision.",
+    ),
     "start": N_(
         "errors",
         "The camel engine could not be started; nothing is lost and the other engines go on. Close "

@@ -19,6 +19,7 @@ from annotations.arabic.lists import rows
 from annotations.camel_data import camel_data_folder
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError
+from annotations.suggest.camel.faults import NO_MODEL
 
 _CONFIG = "config.json"
 _VOCABULARIES = ("vocab.txt", "tokenizer.json")
@@ -120,6 +121,31 @@ def installed_models() -> tuple[InstalledModel, ...]:
 def find_model() -> Path | None:
     """The first usable model's folder: camel-tools' own data, then Tawsim's models folder."""
     return next((folder for folder in _candidates() if not _described(folder).fault), None)
+
+
+def model_to_use(stated: Path | None) -> Path:
+    """The model the engine is to load: the folder stated, else the first there is.
+
+    Raises:
+        EngineError: there is none, or it cannot be used.
+    """
+    if stated is not None:
+        check_model(stated)
+        return stated
+    found = find_model()
+    if found is None:
+        raise EngineError(NO_MODEL)
+    return found
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The files that make a model what it is: configuration, vocabulary, weights.
+
+    Raises:
+        EngineError: there are no weights.
+    """
+    named = sorted(TAKEN_ALONG - {"LICENSE", "README.md"})
+    return [*(folder / name for name in named if (folder / name).is_file()), weights_of(folder)]
 
 
 def weights_of(folder: Path) -> Path:

@@ -60,11 +60,11 @@ def _pays(torch: Any, layer: Any) -> bool:
     given = torch.rand(1, _ROWS, layer.in_features)
     packed = _packed(torch, layer)
     agrees = torch.allclose(packed(given), layer(given), rtol=_ROUNDING, atol=_ROUNDING)
-    return bool(agrees) and _seconds(layer, given) > _WORTH_WHILE * _seconds(packed, given)
+    return bool(agrees) and seconds(layer, given) > _WORTH_WHILE * seconds(packed, given)
 
 
-def _seconds(multiply: Callable[[Any], Any], given: Any) -> float:
-    """The least time of a few tries, which other programs disturb the least."""
+def seconds(multiply: Callable[[Any], Any], given: Any) -> float:
+    """The least time of a few tries in seconds; other programs disturb it the least."""
     tries = []
     for _ in range(_TRIES):
         start = time.perf_counter()

@@ -46,12 +46,15 @@ class WorkerProcess:
         folder: the model's folder.
         load_seconds: how long importing the libraries and loading may take.
         batch_seconds: how long the worker may then go without a word.
+        int8: run the model in eight bits.
 
     Raises:
         EngineError: the process could not be started.
     """
 
-    def __init__(self, folder: Path, load_seconds: float, batch_seconds: float) -> None:
+    def __init__(
+        self, folder: Path, load_seconds: float, batch_seconds: float, *, int8: bool = False
+    ) -> None:
         self._folder = folder
         self._load_seconds = load_seconds
         self._batch_seconds = batch_seconds
@@ -70,7 +73,7 @@ class WorkerProcess:
         for thread in self._threads:
             thread.start()
         self._load_id = next(self._ids)
-        self._tell(Load(self._load_id, str(folder)))
+        self._tell(Load(self._load_id, str(folder), int8))
 
     @property
     def pid(self) -> int:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-FaultKind = Literal["library", "model", "memory", "failed", "died", "hung", "start"]
+FaultKind = Literal["library", "model", "memory", "failed", "died", "hung", "start", "int8"]
 
 
 class TaggedWord(NamedTuple):
@@ -30,10 +30,11 @@ Sentence = list[TaggedWord]
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Import the libraries and load the model in `folder`."""
+    """Import the libraries and load the model in `folder`, to be run in eight bits if `int8`."""
 
     id: int
     folder: str
+    int8: bool = False
 
 
 class Tag(msgspec.Struct, frozen=True, tag="tag"):

@@ -36,6 +36,7 @@ from annotations.suggest.camel.protocol import (
     request_of,
     to_line,
 )
+from annotations.suggest.camel.quantizing import NoWholeNumbersError, quantize
 from annotations.suggest.camel.tagging import Tagger
 from annotations.suggest.camel.words import sentences_of
 
@@ -142,7 +143,10 @@ class Worker:
         recognizer = NERecognizer(str(folder))
         # The tagger moves the model to a graphics card where there is one; packing is for without.
         self._tagger = Tagger(recognizer)
-        pack(recognizer.model)
+        if request.int8:
+            quantize(recognizer.model)
+        else:
+            pack(recognizer.model)
         self._say(Ready(request.id))
 
     def _tag(self, request: Tag) -> None:
@@ -196,6 +200,8 @@ def kind_of(error: BaseException, otherwise: FaultKind) -> FaultKind:
     """Which kind of fault an exception in this process stands for."""
     if isinstance(error, ImportError):
         return "library"
+    if isinstance(error, NoWholeNumbersError):
+        return "int8"
     out_of_memory = isinstance(error, MemoryError) or (
         isinstance(error, OSError) and error.errno == errno.ENOMEM
     )

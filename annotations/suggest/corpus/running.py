@@ -1,5 +1,6 @@
 """Shards handed to processes of this machine, or to a cluster by Ray Data."""
 
+import atexit
 import logging
 import os
 from collections import Counter
@@ -7,17 +8,33 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError
-from annotations.suggest.corpus.shards import Shard, cut, note
+from annotations.suggest.corpus.account import account_of, note
+from annotations.suggest.corpus.shards import Shard, cut
 from annotations.suggest.corpus.worker import ShardReport, Worker
-from annotations.working import shown
+from annotations.working import Progress, shown
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Place = Literal["processes", "ray"]
+_STOPPED: Final = N_(
+    "errors", "Stopped: {done} of {total} shards are written; run it again to go on."
+)
+_WORKER_ENDED: Final = N_(
+    "errors",
+    "A worker process ended unexpectedly, perhaps for want of memory: {done} of {total} shards "
+    "are written and stay; run it again to go on, with fewer --jobs where memory is short.",
+)
 _TRIES: Final = 3  # on a busy machine Ray gives its own node up after half a minute
 DEFAULT_SIZE: Final = 1_000  # documents in a shard
+
+
+class _WorkerEndedError(Exception):
+    """A worker process ended before its work did."""
 
 
 @dataclass(slots=True)
@@ -51,6 +68,7 @@ class Wanted:
         jobs: how many workers.
         size: documents in a shard.
         on: processes of this machine, or Ray's workers.
+        int8: run that model in eight bits.
     """
 
     engines: tuple[str, ...]
@@ -58,6 +76,7 @@ class Wanted:
     jobs: int = 1
     size: int = DEFAULT_SIZE
     on: Place = "processes"
+    int8: bool = False
 
 
 def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> CorpusReport:
@@ -70,10 +89,11 @@ def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> Corpus
 
     Raises:
         ImportFault: a file cannot be read.
-        ExportFault: the folder holds the shards of something else.
-        EngineError: the user stopped it; the shards that are written stay.
+        ExportFault: the folder holds shards that something else made, or cannot be written.
+        EngineError: the user stopped it, or a worker process ended; the shards that are written
+            stay.
     """
-    note(out, sources, wanted.engines, wanted.size)
+    note(out, account_of(sources, wanted.engines, wanted.model, wanted.size, int8=wanted.int8))
     shards = cut([source.absolute() for source in sources], out.absolute(), wanted.size)
     waiting = [shard for shard in shards if not shard.is_done]
     report = CorpusReport(suggestions=Counter(dict.fromkeys(wanted.engines, 0)))
@@ -81,18 +101,25 @@ def suggest_corpus(sources: Sequence[Path], out: Path, wanted: Wanted) -> Corpus
     run: Callable[[list[Shard], Wanted], Iterator[ShardReport]]
     run = _on_ray if wanted.on == "ray" else _in_processes
     with shown("shards", len(waiting)) as progress:
-        for count, done in enumerate(run(waiting, wanted) if waiting else (), start=1):
+        end = _go_through(run(waiting, wanted) if waiting else iter(()), report, progress)
+    if end:
+        written = sum(shard.is_done for shard in shards)
+        raise EngineError(end, done=written, total=len(shards))
+    return report
+
+
+def _go_through(
+    reports: Iterator[ShardReport], report: CorpusReport, progress: Progress
+) -> str | None:
+    """Note what comes of each shard; gives the sentence that says why it ended early, if so."""
+    try:
+        for count, done in enumerate(reports, start=1):
             _note(done, report)
             if not progress(count):
-                raise EngineError(
-                    N_(
-                        "errors",
-                        "Stopped: {done} of {total} shards are written; run it again to go on.",
-                    ),
-                    done=report.before + report.shards,
-                    total=len(shards),
-                )
-    return report
+                return _STOPPED
+    except _WorkerEndedError:
+        return _WORKER_ENDED
+    return None
 
 
 def _note(done: ShardReport, report: CorpusReport) -> None:
@@ -108,8 +135,10 @@ def _note(done: ShardReport, report: CorpusReport) -> None:
 _worker: list[Worker] = []
 
 
-def _begin(engines: tuple[str, ...], model: Path | None) -> None:
-    _worker.append(Worker(engines, model))
+def _begin(engines: tuple[str, ...], model: Path | None, int8: bool) -> None:
+    worker = Worker(engines, model, int8=int8)
+    _worker.append(worker)
+    atexit.register(worker.close)
 
 
 def _do(shard: Shard) -> ShardReport:
@@ -118,14 +147,18 @@ def _do(shard: Shard) -> ShardReport:
 
 def _in_processes(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    begin = partial(_begin, wanted.engines, wanted.model)
+    begin = partial(_begin, wanted.engines, wanted.model, wanted.int8)
     with ProcessPoolExecutor(wanted.jobs, get_context("spawn"), begin) as pool:
-        waiting = [pool.submit(_do, shard) for shard in shards]
+        waiting: list[Future[ShardReport]] = []
         try:
+            waiting += [pool.submit(_do, shard) for shard in shards]
             for done in as_completed(waiting):
                 yield done.result()
+        except BrokenProcessPool as error:
+            raise _WorkerEndedError from error
         finally:
             for one in waiting:
                 one.cancel()
@@ -134,8 +167,8 @@ def _in_processes(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
 class _RayWorker:
     """A worker as Ray Data calls it: a batch of shards in, their reports out."""
 
-    def __init__(self, engines: tuple[str, ...], model: str | None) -> None:
-        self._worker = Worker(engines, Path(model) if model else None)
+    def __init__(self, engines: tuple[str, ...], model: str | None, int8: bool) -> None:
+        self._worker = Worker(engines, Path(model) if model else None, int8=int8)
 
     def __call__(self, batch: dict[str, Any]) -> dict[str, list[Any]]:
         reports: dict[str, list[Any]] = {"report": []}
@@ -145,6 +178,11 @@ class _RayWorker:
             # Of a Counter, asdict makes one that counts pairs.
             reports["report"].append(asdict(done) | {"suggestions": dict(done.suggestions)})
         return reports
+
+    def __del__(self) -> None:
+        # Ray Data lets go of a worker it needs no more, and tells it in no other way.
+        if hasattr(self, "_worker"):
+            self._worker.close()
 
 
 def _plain(value: Any) -> Any:
@@ -196,7 +234,11 @@ def _on_ray(shards: list[Shard], wanted: Wanted) -> Iterator[ShardReport]:
             [asdict(shard) for shard in shards], override_num_blocks=len(shards)
         ).map_batches(
             _RayWorker,
-            fn_constructor_args=(wanted.engines, str(wanted.model) if wanted.model else None),
+            fn_constructor_args=(
+                wanted.engines,
+                str(wanted.model) if wanted.model else None,
+                wanted.int8,
+            ),
             batch_size=1,
             concurrency=min(wanted.jobs, len(shards)),
         )

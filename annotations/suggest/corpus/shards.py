@@ -1,20 +1,15 @@
-"""A corpus cut into shards, and the account of them that lies beside what is written."""
+"""A corpus cut into shards."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
-from annotations.errors import ExportFault, ImportFault
-from annotations.exchange.whole_file import whole_file
+from annotations.errors import ImportFault
 
-MANIFEST: Final = "shards.json"
 _LINES: Final = (".jsonl", ".ndjson")
 _PARQUET: Final = ".parquet"
-_CHUNK: Final = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,40 +82,3 @@ def _lines(source: Path, size: int) -> Iterator[tuple[int, int, int]]:
                 start, first = at, line + 1
     if at > start:
         yield start, at, first
-
-
-def note(out: Path, sources: Iterable[Path], engines: Sequence[str], size: int) -> None:
-    """Write the account of what is done here, or hold what is there against it.
-
-    Raises:
-        ExportFault: the folder holds shards of other files, engines or size.
-    """
-    account = {
-        "sources": [{"name": source.name, "sha256": _sum(source)} for source in sources],
-        "engines": list(engines),
-        "size": size,
-    }
-    path = out / MANIFEST
-    out.mkdir(parents=True, exist_ok=True)
-    if path.is_file():
-        if json.loads(path.read_text(encoding="utf-8")) != account:
-            raise ExportFault(
-                N_(
-                    "errors",
-                    "{path} holds what other files or engines gave; name another folder. Nothing "
-                    "in it was changed.",
-                ),
-                path=out,
-            )
-        return
-    with whole_file(path) as file:
-        file.write(json.dumps(account, ensure_ascii=False, indent=1).encode() + b"\n")
-
-
-def _sum(source: Path) -> str:
-    digest = hashlib.sha256()
-    if source.is_file():
-        with source.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-    return digest.hexdigest()

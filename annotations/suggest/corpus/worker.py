@@ -46,10 +46,13 @@ class Worker:
     Args:
         engines: their names.
         model: the folder of the model that `camel` is to use; the first there is where None.
+        int8: run that model in eight bits.
     """
 
-    def __init__(self, engines: Sequence[str], model: Path | None = None) -> None:
-        self._names, self._model = tuple(engines), model
+    def __init__(
+        self, engines: Sequence[str], model: Path | None = None, *, int8: bool = False
+    ) -> None:
+        self._names, self._model, self._int8 = tuple(engines), model, int8
         self._engines: list[Suggester] = []
 
     def do(self, shard: Shard) -> ShardReport:
@@ -57,7 +60,7 @@ class Worker:
         made = ShardReport(shard.target)
         try:
             if not self._engines:
-                self._engines = [make(name, self._model) for name in self._names]
+                self._engines = [make(name, self._model, int8=self._int8) for name in self._names]
             report = FilesReport(suggestions=Counter(dict.fromkeys(self._names, 0)))
             with _slice(shard) as source:
                 _write(shard, source, self._engines, report)
@@ -69,9 +72,9 @@ class Worker:
         return made
 
     def close(self) -> None:
-        """Give back what the engines hold."""
-        for engine in self._engines:
-            engine.close()
+        """Give back what the engines hold: processes, memory, folders for the time being."""
+        while self._engines:
+            self._engines.pop().close()
 
 
 def _write(shard: Shard, source: Path, engines: Sequence[Suggester], report: FilesReport) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from annotations.suggest.camel import quantizing
 from annotations.suggest.camel.protocol import (
     Answer,
     Done,
@@ -133,3 +134,15 @@ def test_faults_are_told_apart_by_what_the_user_can_do() -> None:
     assert kind_of(RuntimeError("DefaultCPUAllocator: can't allocate memory"), "model") == "memory"
     assert kind_of(OSError(12, "Cannot allocate memory"), "model") == "memory"
     assert kind_of(ValueError(), "model") == "model"
+
+
+@pytest.mark.parametrize(("gain", "kind"), [(0.0, None), (1e9, "int8")])
+def test_a_model_in_eight_bits_loads_where_that_is_worth_it(
+    answers: Any, model: Path, monkeypatch: pytest.MonkeyPatch, gain: float, kind: str | None
+) -> None:
+    monkeypatch.setattr(quantizing, "_WORTH_WHILE", gain)
+
+    [answer] = answers(Load(1, str(model), int8=True))
+
+    assert getattr(answer, "kind", None) == kind
+    assert isinstance(answer, Failed if kind else Ready)
