@@ -14,6 +14,7 @@ import shutil
 import sqlite3
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -149,73 +150,92 @@ def attempt(
     kinds, error, times = failure
     SHIM.power_fail(kinds, nth, error, times)
     said: TawsimError | None = None
+    where = f"{name}, call {nth} of {kinds!r} with {error} {times} times"
     try:
         getattr(bench, name)(project)
     except TawsimError as fault:
         said = fault
     except Exception as bug:
-        outcome.faults.append(f"{name}, call {nth} of {kinds!r}: {bug!r}")
+        outcome.faults.append(f"{where}: {bug!r}")
     calls = SHIM.power_calls()
     SHIM.power_fail(b"", 0, 0, 0)
-    if project is not None:
-        held = digest_of(project._db.conn)
-        project.close()
-        if held != digest(bench.path):
-            outcome.faults.append(f"{name}, call {nth}: what is open is not what is in the file")
     if nth < FOR_EVER:
-        judge(bench, name, outcome, said, before, old)
+        outcome.tries += 1
+        try:
+            # `said` is still kept here, as a window keeps what it shows.
+            faults = list(judge(bench, name, outcome, said, before, old, project))
+        except (sqlite3.Error, TawsimError) as fault:
+            faults = [f"it does not go on: {fault!r}"]
+        outcome.faults += [f"{where}: {fault}" for fault in faults]
+    if project is not None:
+        project.close()
     return calls
 
 
 def judge(
-    bench: Bench, name: str, outcome: Outcome, said: TawsimError | None, before: str, old: bytes
-) -> None:
-    """Look at what is there after a failure, and whether the work goes on with the disk sound."""
-    where = f"{name}, try {outcome.tries}"
-    outcome.tries += 1
+    bench: Bench,
+    name: str,
+    outcome: Outcome,
+    said: TawsimError | None,
+    before: str,
+    old: bytes,
+    project: Project | None,
+) -> Iterator[str]:
+    """What is not as it must be after a failure, the disk being sound again."""
     if said is None:
         outcome.done += 1
     else:
         outcome.refused += 1
-        sentence = said.template
-        if sentence not in outcome.sentences:
-            outcome.sentences.append(sentence)
+        if said.template not in outcome.sentences:
+            outcome.sentences.append(said.template)
     stored = name in {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
     now = digest(bench.path)
+    if project is not None and digest_of(project._db.conn) != now:
+        yield "what is open is not what is in the file"
     # A disk that fails after the commit leaves these done; their sentence does not say otherwise.
     unsure = name in _UNSURE and said is not None and "as far as can" in said.template
     if stored and (now == before) != (said is not None) and not unsure:
-        outcome.faults.append(f"{where}: {'refused' if said else 'taken'}, but {now == before=}")
+        yield f"{'refused' if said else 'taken'}, but {now == before=}"
     if not stored and now != before:
-        outcome.faults.append(f"{where}: the project is another one")
+        yield "the project is another one"
     if name == "export" and said and bench.out.read_bytes() != old:
         json.loads(bench.out.read_text(encoding="utf-8").splitlines()[-1])  # whole, if anything
+    made = bench.place / _MADE.get(name, "-")
+    again = said is not None and not made.exists()
+    kept = bench.place.parent / "kept.tawsim"
+    shutil.copyfile(bench.path, kept)
+    if again and project is not None:
+        getattr(bench, name)(project)
+        if stored and not unsure and digest(bench.path) == before:
+            yield "what is open does not go on"
+        project.close()
+        shutil.copyfile(kept, bench.path)
+        made.unlink(missing_ok=True)
     began = time.perf_counter()
-    with closing(Project.open(bench.path, "sara")) as project:
-        project.entries()
+    with closing(Project.open(bench.path, "sara")) as reopened:
+        reopened.entries()
         outcome.slowest = max(outcome.slowest, time.perf_counter() - began)
-        outcome.faults += project.faults()
+        yield from reopened.faults()
         for one in listed(bench.path):
-            sound(one.path, outcome)
-        made = bench.place / _MADE.get(name, "-")
-        if said is not None and not made.exists():
-            getattr(bench, name)(project)
+            yield from unsound(one.path)
+        if again:
+            getattr(bench, name)(reopened)
             if stored and not unsure and digest(bench.path) == before:
-                outcome.faults.append(f"{where}: it does not go on")
+                yield "what is opened again does not go on"
     if made.exists():
-        sound(made, outcome)
+        yield from unsound(made)
     left = [file.name for file in bench.place.rglob("*") if file.name.startswith(".")]
     # What could not be taken away while the disk failed stays, under a name nobody mistakes.
     if any(not file.endswith((".part", ".part-journal")) for file in left):
-        outcome.faults.append(f"{where}: left behind {left}")
+        yield f"left behind {left}"
 
 
-def sound(path: Path, outcome: Outcome) -> None:
-    """Have a file looked through."""
+def unsound(path: Path) -> Iterator[str]:
+    """What SQLite finds wrong in a file."""
     with closing(sqlite3.connect(path)) as db:
         found = db.execute("PRAGMA integrity_check").fetchone()[0]
         if found != "ok":
-            outcome.faults.append(f"{path.name}: {found}")
+            yield f"{path.name}: {found}"
 
 
 def sweep(bench: Bench, name: str, every: int) -> Outcome:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(bool(shim.why_not()), reason=shim.why_not() or "
     [
         ("edit", 1),
         ("undo", 1),
-        ("bring_in", 7),
+        ("bring_in", 3),
         ("merge", 5),
         ("suggest", 3),
         ("export", 1),

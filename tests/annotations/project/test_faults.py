@@ -67,6 +67,29 @@ def test_a_lock_is_no_damage(project: Project) -> None:
     other.close()
 
 
+def half_read_when_it_fails(project: Project) -> None:
+    """Read by half, fail for one reason, and again while tidying up: the disk is full."""
+    rows = project._db.execute("SELECT 1 UNION ALL SELECT number FROM documents")
+    next(rows)
+    try:
+        raise LookupError
+    finally:
+        project.set_setting("large", "ن" * 100_000)
+
+
+def test_what_is_said_of_a_full_disk_keeps_no_lock(project: Project) -> None:
+    pages = project._db.execute("PRAGMA page_count").fetchone()[0]
+    project._db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(ProjectError, match="is full") as said, project._asked():
+        half_read_when_it_fails(project)
+
+    other = sqlite3.connect(project.path, isolation_level=None, timeout=0)
+    other.execute("BEGIN EXCLUSIVE")
+    other.execute("COMMIT")
+    other.close()
+    assert said.value.__traceback__ is not None
+
+
 def test_there_is_always_a_name_to_label_under(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "sara")
     assert default_annotator() == "sara"
