@@ -20,9 +20,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from annotations.errors import TawsimError
+from annotations.exchange.exporting import Request, export
+from annotations.exchange.folders import MARK
 from annotations.project import Project, schema
 from annotations.project.backups import listed
 from annotations.project.edits import AddSpan
+from annotations.project.parcels import Parcel
+from annotations.project.recovery import recover
 from annotations.project.restoring import restore
 from annotations.project.schemes import default_scheme
 from reliability import work
@@ -31,7 +35,16 @@ from reliability.state import digest, digest_of
 SHIM = ctypes.CDLL(None)
 SHIM.power_fail.argtypes = [ctypes.c_char_p, ctypes.c_long, ctypes.c_int, ctypes.c_long]
 FOR_EVER = 1_000_000
-_MADE = {"create": "other.tawsim", "save_copy": "saved.tawsim"}
+_MADE = {
+    "create": "other.tawsim", "save_copy": "saved.tawsim", "parcel": "parcel.tawsim",
+    "recover": "recovered.tawsim",
+}  # fmt: skip
+_STORED = {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
+_BEFORE = "what was there before\n"
+_PARTS = tuple(
+    f"parts{end}" for end in
+    (".train.conll", ".validation.conll", ".test.conll", ".conll.card.md", ".conll.manifest.json")
+)  # fmt: skip
 _UNSURE = {"suggest", "go_back", "migrate"}
 WRITING, SYNCING, NAMING = b"WCTM", b"SD", b"UR"
 # The calls that fail, how, and how often.
@@ -87,7 +100,21 @@ class Bench:
         shutil.rmtree(self.place, ignore_errors=True)
         self.place.mkdir()
         shutil.copyfile(self.model, self.path)
-        self.out.write_text("what was there before\n", encoding="utf-8")
+        for name in (self.out.name, *_PARTS):
+            (self.place / name).write_text(_BEFORE, encoding="utf-8")
+        folder = self.place / "folder"
+        folder.mkdir()
+        for name in (MARK, "older.txt"):
+            (folder / name).write_text(_BEFORE, encoding="utf-8")
+
+    def exports(self) -> dict[str, bytes]:
+        """What exports there are: each file's name with what it holds."""
+        return {
+            str(file.relative_to(self.place)): file.read_bytes()
+            for place in (self.out, *self.place.glob("parts*"), self.place / "folder")
+            for file in ([place] if place.is_file() else place.rglob("*"))
+            if file.is_file()
+        }
 
     def edit(self, project: Project) -> None:
         project.edit(AddSpan("d1", 3, 8, "PERSON", note="ملاحظة " * 300))
@@ -110,6 +137,19 @@ class Bench:
     def export(self, project: Project) -> None:
         work.export(project, self.out)
 
+    def export_parts(self, project: Project) -> None:
+        request = Request("conll", shares=(60, 20, 20))
+        export(project, self.place / "parts.conll", request)
+
+    def export_folder(self, project: Project) -> None:
+        export(project, self.place / "folder", Request("brat", manifest=False))
+
+    def parcel(self, project: Project) -> None:
+        project.write_parcel(self.place / "parcel.tawsim", Parcel("omar", ("d0", "d1")))
+
+    def recover(self, project: Project) -> None:
+        recover(project.path, self.place / "recovered.tawsim")
+
     def copy(self, project: Project) -> None:
         project.back_up()
 
@@ -121,6 +161,13 @@ class Bench:
 
     def migrate(self, _project: Project) -> None:
         Project.open(self.path, "sara").close()
+
+
+def put_right(place: Path) -> None:
+    """Give an older export its name again, as its sentence tells the user to."""
+    for former in place.glob(".folder.*.old"):
+        shutil.rmtree(place / "folder", ignore_errors=True)
+        former.rename(place / "folder")
 
 
 def migrating() -> None:
@@ -144,7 +191,7 @@ def attempt(
         with closing(Project.open(bench.path, "sara")) as project:
             project.back_up()
             project.undo()
-    old = bench.out.read_bytes()
+    old = bench.exports()
     project = None if name == "migrate" else Project.open(bench.path, "sara")
     before = digest(bench.path)
     kinds, error, times = failure
@@ -178,7 +225,7 @@ def judge(
     outcome: Outcome,
     said: TawsimError | None,
     before: str,
-    old: bytes,
+    old: dict[str, bytes],
     project: Project | None,
 ) -> Iterator[str]:
     """What is not as it must be after a failure, the disk being sound again."""
@@ -188,7 +235,7 @@ def judge(
         outcome.refused += 1
         if said.template not in outcome.sentences:
             outcome.sentences.append(said.template)
-    stored = name in {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
+    stored = name in _STORED
     now = digest(bench.path)
     if project is not None and digest_of(project._db.conn) != now:
         yield "what is open is not what is in the file"
@@ -198,8 +245,9 @@ def judge(
         yield f"{'refused' if said else 'taken'}, but {now == before=}"
     if not stored and now != before:
         yield "the project is another one"
-    if name == "export" and said and bench.out.read_bytes() != old:
-        json.loads(bench.out.read_text(encoding="utf-8").splitlines()[-1])  # whole, if anything
+    if said is not None and "given its name again" in said.template:
+        put_right(bench.place)
+    exported = bench.exports()
     made = bench.place / _MADE.get(name, "-")
     again = said is not None and not made.exists()
     kept = bench.place.parent / "kept.tawsim"
@@ -222,11 +270,19 @@ def judge(
             getattr(bench, name)(reopened)
             if stored and not unsure and digest(bench.path) == before:
                 yield "what is opened again does not go on"
+    whole = bench.exports()
+    if said is None and exported != whole:
+        yield "the export is not what was to be written"
+    if name == "export_folder" and exported not in (old, whole):
+        yield "the folder is neither the older export nor the new one"
+    for file in exported.keys() | old.keys() if name != "export_folder" else ():
+        if exported.get(file) not in (old.get(file), whole.get(file)):
+            yield f"{file} is neither as it was nor complete"
     if made.exists():
         yield from unsound(made)
     left = [file.name for file in bench.place.rglob("*") if file.name.startswith(".")]
     # What could not be taken away while the disk failed stays, under a name nobody mistakes.
-    if any(not file.endswith((".part", ".part-journal")) for file in left):
+    if any(not file.endswith((".part", ".part-journal", MARK)) for file in left):
         yield f"left behind {left}"
 
 
