@@ -1,14 +1,18 @@
 """SQLite's errors as sentences, and what `check` finds."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from sqlite_utils import Database
 
 from annotations.errors import ProjectError
-from annotations.project import Project, default_annotator
+from annotations.project import Project, connecting, default_annotator
 from annotations.project.edits import AddSpan
 from annotations.project.faults import told
+from annotations.project.integrity import faults
 
 
 def error(code: int, text: str = "") -> sqlite3.OperationalError:
@@ -54,6 +58,21 @@ def test_check_names_what_is_wrong(project: Project) -> None:
     assert project.faults()[0] == "The document doc has no text."
     execute("DELETE FROM labels WHERE name = 'PERSON'")
     assert "A row of spans refers to a row of labels that is not there." in project.faults()
+
+
+@pytest.mark.plain_file
+@pytest.mark.parametrize("mode", ["rw", "ro"])
+def test_rows_against_the_rules_are_named_also_where_the_file_is_only_read(
+    project: Project, mode: Literal["rw", "ro"]
+) -> None:
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    assert project._db.execute("PRAGMA ignore_check_constraints = ON").fetchall() == []
+    project._db.execute("UPDATE annotators SET is_gold = 7")
+
+    with closing(connecting.connect(project.path, mode)) as connection:
+        found = list(faults(Database(connection, execute_plugins=False)))
+
+    assert found == ["The database is damaged: CHECK constraint failed in annotators."]
 
 
 def test_a_lock_is_no_damage(project: Project) -> None:
