@@ -60,6 +60,31 @@ def test_check_names_what_is_wrong(project: Project) -> None:
     assert "A row of spans refers to a row of labels that is not there." in project.faults()
 
 
+def test_an_article_that_vanished_without_an_edit_is_named(project: Project) -> None:
+    project._db.execute("UPDATE documents SET removed = 1")
+    assert project.faults() == ["A row of documents (doc) is not as its last edit left it."]
+
+    project._db.execute("UPDATE documents SET removed = 0")
+    project.undo()
+    project.redo()
+    assert project.faults() == []
+
+
+def test_a_label_without_a_title_is_damage(project: Project) -> None:
+    # As a flipped bit makes it, which asks nobody whether the table allows it.
+    sql = project._db.execute("SELECT sql FROM sqlite_schema WHERE name = 'labels'").fetchone()[0]
+    project._db.conn.set_authorizer(None)
+    project._db.conn.executescript(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = "
+        f"'{sql.replace('title_ar TEXT NOT NULL', 'title_ar TEXT').replace(chr(39), chr(39) * 2)}' "
+        "WHERE name = 'labels'; PRAGMA writable_schema = RESET;"
+        "UPDATE labels SET title_ar = NULL WHERE name = 'UNIT'"
+    )
+
+    with pytest.raises(ProjectError, match="is damaged"):
+        project.scheme()
+
+
 @pytest.mark.plain_file
 @pytest.mark.parametrize("mode", ["rw", "ro"])
 def test_rows_against_the_rules_are_named_also_where_the_file_is_only_read(
