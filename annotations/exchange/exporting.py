@@ -17,6 +17,7 @@ from annotations.exchange.formats import FORMATS, Format, format_to_write
 from annotations.exchange.job import Boundaries, Change, Job, Nested
 from annotations.exchange.near_duplicates import THRESHOLD
 from annotations.exchange.splits import Split, split
+from annotations.exchange.whole_file import NOT_WRITTEN
 from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 
@@ -304,9 +305,5 @@ def _write(
             for target in targets.values():
                 os.replace(Path(room, target.name), target)
     except OSError as error:
-        raise ExportFault(
-            N_("errors", "{path} cannot be written: {why}. What was there before is unharmed."),
-            path=out,
-            why=error.strerror or error,
-        ) from error
+        raise ExportFault(NOT_WRITTEN, path=out, why=error.strerror or error) from error
     return list(targets.values())

@@ -12,10 +12,17 @@ from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
+from annotations.exchange.whole_file import NOT_WRITTEN
+from annotations.project.copies import sync_folder
 from annotations.project.reading import LabelledDocument
 
 MARK: Final = ".tawsim-export"
 """A file that says that a folder was written here and may be written again."""
+_ASIDE: Final = N_(
+    "errors",
+    "{path} cannot be written: {why}. What was there before is unharmed, but could not be given "
+    "its name again; it is {former} now.",
+)
 _LONGEST: Final = 100  # bytes of UTF-8
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
@@ -47,17 +54,28 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         if folder.exists():
             os.replace(folder, former)
         os.replace(partial, folder)
+        sync_folder(folder.parent)
     except OSError as error:
-        if former.exists() and not folder.exists():
-            os.replace(former, folder)
         raise ExportFault(
-            N_("errors", "{path} cannot be written: {why}. What was there before is unharmed."),
+            NOT_WRITTEN if _put_back(former, folder) else _ASIDE,
             path=folder,
+            former=former,
             why=error.strerror or error,
         ) from error
     finally:
-        for rest in (partial, former):
-            shutil.rmtree(rest, ignore_errors=True)
+        shutil.rmtree(partial, ignore_errors=True)
+        if folder.exists():
+            shutil.rmtree(former, ignore_errors=True)
+
+
+def _put_back(former: Path, folder: Path) -> bool:
+    """Whether what was exported before has its name, again or still."""
+    if former.exists() and not folder.exists():
+        try:
+            os.replace(former, folder)
+        except OSError:
+            return False
+    return True
 
 
 def _replaceable(folder: Path) -> bool:

@@ -4,11 +4,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
+from annotations.project.copies import sync_folder
+
+NOT_WRITTEN: Final = N_(
+    "errors", "{path} cannot be written: {why}. What was there before is unharmed."
+)
 
 
 @contextmanager
@@ -25,24 +30,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         os.replace(partial, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
-        raise ExportFault(
-            N_("errors", "{path} cannot be written: {why}. What was there before is unharmed."),
-            path=path,
-            why=error.strerror or error,
-        ) from error
+        raise ExportFault(NOT_WRITTEN, path=path, why=error.strerror or error) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable, where the system can."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -41,5 +41,11 @@ def just_after(at: str) -> str:
 
 
 def is_time(at: object) -> bool:
-    """Whether `at` is a time as the file writes it."""
-    return isinstance(at, str) and _TIME.fullmatch(at) is not None
+    """Whether `at` is a time as the file writes it, of a day that there is."""
+    if not isinstance(at, str) or _TIME.fullmatch(at) is None:
+        return False
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        return False
+    return True

@@ -85,6 +85,31 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 @contextmanager
+def letting_go() -> Iterator[None]:
+    """Have an error keep nothing of what was under way when it came.
+
+    A statement half read in one of its frames would hold a lock on the file, or the state of a
+    disk that has recovered since, for as long as anybody keeps the error; so would one in a frame
+    of the error before it, of which it came while tidying up.
+    """
+    try:
+        yield
+    except BaseException as error:
+        for one in _chain(error):
+            traceback.clear_frames(one.__traceback__)
+        raise
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, and those that it came of."""
+    seen: list[BaseException] = []
+    while error is not None and error not in seen:
+        seen.append(error)
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+@contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn SQLite's environment errors into `ProjectError`; let bugs through.
 
@@ -95,15 +120,13 @@ def told(path: Path) -> Iterator[None]:
         ProjectError: locked, read-only, full, damaged, gone, or the disk failed.
     """
     try:
-        yield
+        with letting_go():
+            yield
     except sqlite3.Error as error:
         code = code_of(error)
         sentence = _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
         if sentence is None:
             raise
-        # The error keeps what was under way when it came; a statement half read among it would
-        # hold its lock on the file for as long as anybody keeps the error.
-        traceback.clear_frames(error.__traceback__)
         raise ProjectError(sentence, path=path) from error
 
 

@@ -22,6 +22,10 @@ from annotations.project.place import first_bytes, takes_writes
 from annotations.project.transaction import writing
 
 SUFFIX: Final = ".tawsim"
+FOREIGN: Final = N_(
+    "errors",
+    "{path} is an SQLite file of another application, not a Tawsim project. It was left as it is.",
+)
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _BUSY_MILLISECONDS = 8000  # somebody else's five seconds are waited for
@@ -48,14 +52,7 @@ def check_header(path: Path, *, only_read: bool = False) -> int:
     """
     application, version = _names_in(path, only_read=only_read)
     if application != schema.APPLICATION_ID:
-        raise ProjectError(
-            N_(
-                "errors",
-                "{path} is an SQLite file of another application, not a Tawsim project. "
-                "It was left as it is.",
-            ),
-            path=path,
-        )
+        raise ProjectError(FOREIGN, path=path)
     if version > schema.SCHEMA_VERSION:
         raise ProjectError(
             N_(

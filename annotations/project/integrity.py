@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from annotations.project import schema
 from annotations.project.clock import is_time
 from annotations.project.faults import is_damage
 from annotations.project.retracing import RECOVERED, TABLES, Retracing, agree
@@ -43,11 +44,19 @@ def faults(db: Database) -> Iterator[str]:
 
 
 def _structure(db: Database) -> Iterator[str]:
-    for row in db.execute("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield f"The database is damaged: {row[0]}."
+    found = [row[0] for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [f"CHECK constraint failed in {table}" for table in against_rules(db)]
+    for what in dict.fromkeys(found):
+        yield f"The database is damaged: {what}."
     for row in db.execute("PRAGMA foreign_key_check"):
         yield f"A row of {row[0]} refers to a row of {row[2]} that is not there."
+
+
+def against_rules(db: Database) -> Iterator[str]:
+    """The tables with a row that the schema does not allow."""
+    for table, rule in schema.rules().items():
+        if db.execute(f"SELECT 1 FROM {table} WHERE NOT ({rule}) LIMIT 1").fetchone():
+            yield table
 
 
 def _texts(db: Database) -> Iterator[str]:

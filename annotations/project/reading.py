@@ -88,20 +88,24 @@ class Statistics:
 
 def scheme(db: Database) -> Scheme:
     """The project's labels in their order."""
-    rows = db.execute("SELECT * FROM labels ORDER BY position, name")
-    return Scheme(
-        tuple(
-            Label(
-                row["name"],
-                # Ours have nothing hidden in them; a stranger's file may.
-                made_visible(row["title_ar"]),
-                made_visible(row["title_en"]),
-                row["color"],
-                row["shortcut"],
-            )
-            for row in rows
-        )
+    rows = _tuples(
+        db,
+        "SELECT name, title_ar, title_en, color, shortcut FROM labels ORDER BY position, name",
+        [],
     )
+    return Scheme(tuple(_label(*row) for row in rows))
+
+
+def _label(name: str, title_ar: str, title_en: str, color: str, shortcut: str) -> Label:
+    """The label of its row.
+
+    Raises:
+        DamagedRowError: one of the values is no text, whatever the table allows.
+    """
+    if not all(type(one) is str for one in (name, title_ar, title_en, color, shortcut)):
+        raise DamagedRowError
+    # Ours have nothing hidden in them; a stranger's file may.
+    return Label(name, made_visible(title_ar), made_visible(title_en), color, shortcut)
 
 
 def entries(db: Database, annotator: str) -> list[DocumentEntry]:

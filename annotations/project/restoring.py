@@ -12,7 +12,7 @@ from annotations.errors import ProjectError
 from annotations.project.backups import Backup, back_up, listed
 from annotations.project.copies import Watch, new_copy, sync_folder
 from annotations.project.faults import DAMAGED, NO_PROJECT, told
-from annotations.project.files import check_header, connect, open_file
+from annotations.project.files import FOREIGN, check_header, connect, open_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def restore(project: Path, backup: Backup) -> Path:
     try:
         present = back_up(project, spare=backup).path
     except ProjectError as error:
-        if error.template not in {DAMAGED, NO_PROJECT} or not project.is_file():
+        if error.template not in {DAMAGED, NO_PROJECT, FOREIGN} or not project.is_file():
             raise
         present = _renamed(project)
         restore_to(backup, project)

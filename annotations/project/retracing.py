@@ -5,10 +5,11 @@ not hold, something was changed that nobody edited.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
+from annotations.project.clock import is_time
 from annotations.project.label_history import renamed, row_with_names
-from annotations.project.rows import DamagedRowError, Row, from_json
+from annotations.project.rows import DamagedRowError, Row, from_json, to_json
 from annotations.project.shapes import SHAPES
 from annotations.project.transaction import TIMES, Key, key_of
 
@@ -20,8 +21,10 @@ LastWords = dict[tuple[str, Key], Row | None]
 
 TABLES: Final = (
     "labels", "spans", "document_status", "decisions", "rulings", "comments", "assignments",
-    "acknowledgements", "lexicon",
+    "acknowledgements", "lexicon", "documents",
 )  # fmt: skip
+# What merges and sittings tell of themselves.
+_ACCOUNTS: Final = frozenset({"files", "journal", "gold", "seconds"})
 
 
 class Retracing:
@@ -40,11 +43,11 @@ class Retracing:
     def take(self, step: Row) -> None:
         """Go on by one row of the journal."""
         try:
-            before, after = from_json(step["before"]), from_json(step["after"])
-            self._rename(before.get("labels", []), after.get("labels", []))
-            found = [self._found(table, row) for table in TABLES for row in before.get(table, [])]
+            before, after = _as_written(step["before"]), _as_written(step["after"])
+            self._rename(_rows(before, "labels"), _rows(after, "labels"))
+            found = [self._found(table, row) for table in TABLES for row in _rows(before, table)]
             for table in TABLES:
-                for row in after.get(table, []):
+                for row in _rows(after, table):
                     self.words[table, key_of(table, row)] = row
             fits = all(found) and _known(before) and _known(after)
         except (DamagedRowError, KeyError, TypeError, AttributeError):
@@ -69,10 +72,30 @@ class Retracing:
                     self.words[table, key_of(table, now)] = now
 
 
-def _known(rows: Mapping[str, list[Row]]) -> bool:
-    """Whether the rows have no column that their tables have not."""
+def _as_written(stored: str) -> dict[str, Any]:
+    """What a journal row tells before or after.
+
+    Raises:
+        DamagedRowError: to the letter, no program of ours wrote it so.
+    """
+    told = from_json(stored)
+    if to_json(told) != stored or not told.keys() <= SHAPES.keys() | _ACCOUNTS:
+        raise DamagedRowError
+    return told
+
+
+def _rows(told: Mapping[str, Any], table: str) -> list[Row]:
+    """The rows of a table; a merge tells of its documents and labels in another way."""
+    return [] if "files" in told else told.get(table, [])
+
+
+def _known(told: Mapping[str, Any]) -> bool:
+    """Whether the rows have only columns of their tables, and times that are some."""
     return all(
-        SHAPES[table].keys() >= row.keys() for table in TABLES for row in rows.get(table, [])
+        SHAPES[table].keys() >= row.keys()
+        and all(is_time(row[column]) for column in row.keys() & TIMES)
+        for table in TABLES
+        for row in _rows(told, table)
     )
 
 

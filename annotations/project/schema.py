@@ -5,7 +5,7 @@ names say what they hold.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -234,3 +234,28 @@ def structure(version: int) -> Structure:
         return structure_of(db)
     finally:
         db.close()
+
+
+@cache
+def rules() -> Mapping[str, str]:
+    """What the schema demands of a row of each table, as one condition.
+
+    A connection that only reads leaves such rules out of SQLite's own checks.
+    """
+    found = {}
+    for (kind, name), made in structure(SCHEMA_VERSION).items():
+        conditions = list(_conditions(made or "")) if kind == "table" else []
+        if conditions:
+            found[name] = " AND ".join(conditions)
+    return found
+
+
+def _conditions(made: str) -> Iterator[str]:
+    """What stands within the brackets of each CHECK of a statement, with them."""
+    for part in made.split("CHECK ")[1:]:
+        depth = 0
+        for place, letter in enumerate(part):
+            depth += (letter == "(") - (letter == ")")
+            if depth == 0:
+                yield part[: place + 1]
+                break

@@ -14,6 +14,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.changes import Changes
 from annotations.project.clock import next_time
+from annotations.project.faults import letting_go
 from annotations.project.rows import Row, insert, span_of, to_json
 from annotations.project.rulings import Derived, derive, forget, relabelled
 
@@ -53,8 +54,9 @@ def writing(db: Database) -> Iterator[None]:
     """
     _begin(db)
     try:
-        _check_version(db)
-        yield
+        with letting_go():
+            _check_version(db)
+            yield
         db.conn.execute("COMMIT")
     except BaseException:
         # Some faults (a full disk) have ended the transaction already.

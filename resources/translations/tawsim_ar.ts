@@ -3012,6 +3012,10 @@
         <translation>ليس في السجل نص.</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {why}. What was there before is unharmed, but could not be given its name again; it is {former} now.</source>
+        <translation>تتعذّر كتابة {path}: {why}. ما كان هناك من قبل سليم، لكن تعذّرت إعادة اسمه إليه، وهو الآن {former}.</translation>
+    </message>
+    <message>
         <source>{path} is there already and was not exported here; name a new folder.</source>
         <translation>‏{path} موجود من قبل ولم يُصدَّر من هنا؛ سمِّ مجلدا جديدا.</translation>
     </message>

@@ -2992,6 +2992,10 @@
         <translation>The record has no text.</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {why}. What was there before is unharmed, but could not be given its name again; it is {former} now.</source>
+        <translation>{path} cannot be written: {why}. What was there before is unharmed, but could not be given its name again; it is {former} now.</translation>
+    </message>
+    <message>
         <source>{path} is there already and was not exported here; name a new folder.</source>
         <translation>{path} is there already and was not exported here; name a new folder.</translation>
     </message>

@@ -8,7 +8,7 @@ from reliability import shim
 
 WORKS = (
     "edit", "undo", "bring_in", "merge", "suggest", "export", "copy", "save_copy", "go_back",
-    "create", "migrate",
+    "create", "migrate", "export_parts", "export_folder", "parcel", "recover",
 )  # fmt: skip
 
 

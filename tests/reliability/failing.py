@@ -14,14 +14,19 @@ import shutil
 import sqlite3
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from annotations.errors import TawsimError
+from annotations.exchange.exporting import Request, export
+from annotations.exchange.folders import MARK
 from annotations.project import Project, schema
 from annotations.project.backups import listed
 from annotations.project.edits import AddSpan
+from annotations.project.parcels import Parcel
+from annotations.project.recovery import recover
 from annotations.project.restoring import restore
 from annotations.project.schemes import default_scheme
 from reliability import work
@@ -30,7 +35,16 @@ from reliability.state import digest, digest_of
 SHIM = ctypes.CDLL(None)
 SHIM.power_fail.argtypes = [ctypes.c_char_p, ctypes.c_long, ctypes.c_int, ctypes.c_long]
 FOR_EVER = 1_000_000
-_MADE = {"create": "other.tawsim", "save_copy": "saved.tawsim"}
+_MADE = {
+    "create": "other.tawsim", "save_copy": "saved.tawsim", "parcel": "parcel.tawsim",
+    "recover": "recovered.tawsim",
+}  # fmt: skip
+_STORED = {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
+_BEFORE = "what was there before\n"
+_PARTS = tuple(
+    f"parts{end}" for end in
+    (".train.conll", ".validation.conll", ".test.conll", ".conll.card.md", ".conll.manifest.json")
+)  # fmt: skip
 _UNSURE = {"suggest", "go_back", "migrate"}
 WRITING, SYNCING, NAMING = b"WCTM", b"SD", b"UR"
 # The calls that fail, how, and how often.
@@ -86,7 +100,21 @@ class Bench:
         shutil.rmtree(self.place, ignore_errors=True)
         self.place.mkdir()
         shutil.copyfile(self.model, self.path)
-        self.out.write_text("what was there before\n", encoding="utf-8")
+        for name in (self.out.name, *_PARTS):
+            (self.place / name).write_text(_BEFORE, encoding="utf-8")
+        folder = self.place / "folder"
+        folder.mkdir()
+        for name in (MARK, "older.txt"):
+            (folder / name).write_text(_BEFORE, encoding="utf-8")
+
+    def exports(self) -> dict[str, bytes]:
+        """What exports there are: each file's name with what it holds."""
+        return {
+            str(file.relative_to(self.place)): file.read_bytes()
+            for place in (self.out, *self.place.glob("parts*"), self.place / "folder")
+            for file in ([place] if place.is_file() else place.rglob("*"))
+            if file.is_file()
+        }
 
     def edit(self, project: Project) -> None:
         project.edit(AddSpan("d1", 3, 8, "PERSON", note="ملاحظة " * 300))
@@ -109,6 +137,19 @@ class Bench:
     def export(self, project: Project) -> None:
         work.export(project, self.out)
 
+    def export_parts(self, project: Project) -> None:
+        request = Request("conll", shares=(60, 20, 20))
+        export(project, self.place / "parts.conll", request)
+
+    def export_folder(self, project: Project) -> None:
+        export(project, self.place / "folder", Request("brat", manifest=False))
+
+    def parcel(self, project: Project) -> None:
+        project.write_parcel(self.place / "parcel.tawsim", Parcel("omar", ("d0", "d1")))
+
+    def recover(self, project: Project) -> None:
+        recover(project.path, self.place / "recovered.tawsim")
+
     def copy(self, project: Project) -> None:
         project.back_up()
 
@@ -120,6 +161,13 @@ class Bench:
 
     def migrate(self, _project: Project) -> None:
         Project.open(self.path, "sara").close()
+
+
+def put_right(place: Path) -> None:
+    """Give an older export its name again, as its sentence tells the user to."""
+    for former in place.glob(".folder.*.old"):
+        shutil.rmtree(place / "folder", ignore_errors=True)
+        former.rename(place / "folder")
 
 
 def migrating() -> None:
@@ -143,79 +191,107 @@ def attempt(
         with closing(Project.open(bench.path, "sara")) as project:
             project.back_up()
             project.undo()
-    old = bench.out.read_bytes()
+    old = bench.exports()
     project = None if name == "migrate" else Project.open(bench.path, "sara")
     before = digest(bench.path)
     kinds, error, times = failure
     SHIM.power_fail(kinds, nth, error, times)
     said: TawsimError | None = None
+    where = f"{name}, call {nth} of {kinds!r} with {error} {times} times"
     try:
         getattr(bench, name)(project)
     except TawsimError as fault:
         said = fault
     except Exception as bug:
-        outcome.faults.append(f"{name}, call {nth} of {kinds!r}: {bug!r}")
+        outcome.faults.append(f"{where}: {bug!r}")
     calls = SHIM.power_calls()
     SHIM.power_fail(b"", 0, 0, 0)
-    if project is not None:
-        held = digest_of(project._db.conn)
-        project.close()
-        if held != digest(bench.path):
-            outcome.faults.append(f"{name}, call {nth}: what is open is not what is in the file")
     if nth < FOR_EVER:
-        judge(bench, name, outcome, said, before, old)
+        outcome.tries += 1
+        try:
+            # `said` is still kept here, as a window keeps what it shows.
+            faults = list(judge(bench, name, outcome, said, before, old, project))
+        except (sqlite3.Error, TawsimError) as fault:
+            faults = [f"it does not go on: {fault!r}"]
+        outcome.faults += [f"{where}: {fault}" for fault in faults]
+    if project is not None:
+        project.close()
     return calls
 
 
 def judge(
-    bench: Bench, name: str, outcome: Outcome, said: TawsimError | None, before: str, old: bytes
-) -> None:
-    """Look at what is there after a failure, and whether the work goes on with the disk sound."""
-    where = f"{name}, try {outcome.tries}"
-    outcome.tries += 1
+    bench: Bench,
+    name: str,
+    outcome: Outcome,
+    said: TawsimError | None,
+    before: str,
+    old: dict[str, bytes],
+    project: Project | None,
+) -> Iterator[str]:
+    """What is not as it must be after a failure, the disk being sound again."""
     if said is None:
         outcome.done += 1
     else:
         outcome.refused += 1
-        sentence = said.template
-        if sentence not in outcome.sentences:
-            outcome.sentences.append(sentence)
-    stored = name in {"edit", "undo", "bring_in", "merge", "suggest", "go_back", "migrate"}
+        if said.template not in outcome.sentences:
+            outcome.sentences.append(said.template)
+    stored = name in _STORED
     now = digest(bench.path)
+    if project is not None and digest_of(project._db.conn) != now:
+        yield "what is open is not what is in the file"
     # A disk that fails after the commit leaves these done; their sentence does not say otherwise.
     unsure = name in _UNSURE and said is not None and "as far as can" in said.template
     if stored and (now == before) != (said is not None) and not unsure:
-        outcome.faults.append(f"{where}: {'refused' if said else 'taken'}, but {now == before=}")
+        yield f"{'refused' if said else 'taken'}, but {now == before=}"
     if not stored and now != before:
-        outcome.faults.append(f"{where}: the project is another one")
-    if name == "export" and said and bench.out.read_bytes() != old:
-        json.loads(bench.out.read_text(encoding="utf-8").splitlines()[-1])  # whole, if anything
+        yield "the project is another one"
+    if said is not None and "given its name again" in said.template:
+        put_right(bench.place)
+    exported = bench.exports()
+    made = bench.place / _MADE.get(name, "-")
+    again = said is not None and not made.exists()
+    kept = bench.place.parent / "kept.tawsim"
+    shutil.copyfile(bench.path, kept)
+    if again and project is not None:
+        getattr(bench, name)(project)
+        if stored and not unsure and digest(bench.path) == before:
+            yield "what is open does not go on"
+        project.close()
+        shutil.copyfile(kept, bench.path)
+        made.unlink(missing_ok=True)
     began = time.perf_counter()
-    with closing(Project.open(bench.path, "sara")) as project:
-        project.entries()
+    with closing(Project.open(bench.path, "sara")) as reopened:
+        reopened.entries()
         outcome.slowest = max(outcome.slowest, time.perf_counter() - began)
-        outcome.faults += project.faults()
+        yield from reopened.faults()
         for one in listed(bench.path):
-            sound(one.path, outcome)
-        made = bench.place / _MADE.get(name, "-")
-        if said is not None and not made.exists():
-            getattr(bench, name)(project)
+            yield from unsound(one.path)
+        if again:
+            getattr(bench, name)(reopened)
             if stored and not unsure and digest(bench.path) == before:
-                outcome.faults.append(f"{where}: it does not go on")
+                yield "what is opened again does not go on"
+    whole = bench.exports()
+    if said is None and exported != whole:
+        yield "the export is not what was to be written"
+    if name == "export_folder" and exported not in (old, whole):
+        yield "the folder is neither the older export nor the new one"
+    for file in exported.keys() | old.keys() if name != "export_folder" else ():
+        if exported.get(file) not in (old.get(file), whole.get(file)):
+            yield f"{file} is neither as it was nor complete"
     if made.exists():
-        sound(made, outcome)
+        yield from unsound(made)
     left = [file.name for file in bench.place.rglob("*") if file.name.startswith(".")]
     # What could not be taken away while the disk failed stays, under a name nobody mistakes.
-    if any(not file.endswith((".part", ".part-journal")) for file in left):
-        outcome.faults.append(f"{where}: left behind {left}")
+    if any(not file.endswith((".part", ".part-journal", MARK)) for file in left):
+        yield f"left behind {left}"
 
 
-def sound(path: Path, outcome: Outcome) -> None:
-    """Have a file looked through."""
+def unsound(path: Path) -> Iterator[str]:
+    """What SQLite finds wrong in a file."""
     with closing(sqlite3.connect(path)) as db:
         found = db.execute("PRAGMA integrity_check").fetchone()[0]
         if found != "ok":
-            outcome.faults.append(f"{path.name}: {found}")
+            yield f"{path.name}: {found}"
 
 
 def sweep(bench: Bench, name: str, every: int) -> Outcome:

@@ -252,6 +252,37 @@ def test_a_damaged_project_is_put_aside_and_its_copy_takes_its_place(copied: Pro
     assert digest(copied.path) == good
 
 
+def test_a_damaged_projects_journal_goes_with_it(copied: Project) -> None:
+    copied.close()
+    copied.path.write_bytes(b"SQLite format 3\0" + bytes(4080))
+    journal = copied.path.with_name("news.tawsim-journal")
+    journal.write_bytes(b"half written")
+    copied.path.with_name("news.tawsim.damaged1").write_bytes(b"an earlier one")
+
+    aside = restore(copied.path, listed(copied.path)[0])
+
+    assert aside.name == "news.tawsim.damaged2"
+    assert aside.with_name("news.tawsim.damaged2-journal").read_bytes() == b"half written"
+    assert not journal.exists()
+    with Project.open(copied.path, "sara") as project:
+        assert project.faults() == []
+
+
+def test_a_damaged_project_that_cannot_be_renamed_is_as_it_was(unprivileged: Path) -> None:
+    path = unprivileged / "news.tawsim"
+    with Project.create(path, default_scheme(), "sara") as project:
+        project.back_up()
+    content = b"SQLite format 3\0" + bytes(4080)
+    path.write_bytes(content)
+    unprivileged.chmod(0o555)
+
+    with pytest.raises(ProjectError, match="cannot be renamed"):
+        restore(path, listed(path)[0])
+
+    assert path.read_bytes() == content
+    unprivileged.chmod(0o755)
+
+
 def test_a_damaged_project_is_not_copied_over_good_copies(copied: Project) -> None:
     copied.close()
     content = bytearray(copied.path.read_bytes())

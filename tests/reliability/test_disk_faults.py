@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(bool(shim.why_not()), reason=shim.why_not() or "
     [
         ("edit", 1),
         ("undo", 1),
-        ("bring_in", 7),
+        ("bring_in", 3),
         ("merge", 5),
         ("suggest", 3),
         ("export", 1),
@@ -25,6 +25,10 @@ pytestmark = pytest.mark.skipif(bool(shim.why_not()), reason=shim.why_not() or "
         ("go_back", 17),
         ("create", 5),
         ("migrate", 7),
+        ("export_parts", 7),
+        ("export_folder", 1),
+        ("parcel", 31),
+        ("recover", 29),
     ],
 )
 def test_whatever_call_fails_nothing_acknowledged_is_lost(

@@ -1,6 +1,7 @@
 """What comes back of a damaged project, and what is said of the rest."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
 from annotations.project.recovery import recover
+from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 from reliability.damage import make_sample, try_damage
 from reliability.state import digest
@@ -99,6 +101,82 @@ def test_a_copy_gives_back_what_the_file_has_lost(worked_on: Path, tmp_path: Pat
     assert report.from_copy is not None
     assert report.missing == []
     assert spans(tmp_path / "out.tawsim") == {"doc": ["BASE", "PERSON"], "other": ["UNIT"]}
+
+
+def past_checks(path: Path, statements: str) -> None:
+    """Change rows as damage does: past every rule, trigger and journal."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript(
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + statements
+        )
+
+
+def test_an_article_whose_id_was_hurt_gets_it_back_from_the_copy(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    with Project.open(worked_on, "sara") as project:
+        project.back_up()
+    past_checks(worked_on, "UPDATE documents SET id = 'ather' WHERE id = 'other'")
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.from_copy is not None
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+
+
+def test_articles_that_got_the_same_number_are_both_there(worked_on: Path, tmp_path: Path) -> None:
+    with Project.open(worked_on, "sara") as project:
+        project.back_up()
+    # The number of the one article is the other's now, and that other is not there any more.
+    past_checks(
+        worked_on,
+        "DELETE FROM documents WHERE id = 'doc'; UPDATE documents SET number = 1; "
+        "DELETE FROM texts WHERE document_number = 2",
+    )
+
+    recover(worked_on, tmp_path / "out.tawsim")
+
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    with Project.open(tmp_path / "out.tawsim") as project:
+        assert (project.document("doc").text, project.document("other").text) == (TEXT, OTHER)
+
+
+def test_labels_annotators_and_meta_that_are_gone_are_made_anew(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    past_checks(
+        worked_on,
+        "DELETE FROM labels; DELETE FROM annotators; UPDATE documents SET meta = '{oops}'; "
+        "DELETE FROM spans WHERE label = 'PERSON'; "
+        "UPDATE journal SET number = number + 4611686018427387904",
+    )
+
+    recover(worked_on, tmp_path / "out.tawsim")
+
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    with Project.open(tmp_path / "out.tawsim", "sara") as project:
+        assert {"PERSON", "UNIT"} <= set(project.scheme().names)
+        assert "sara" in project.annotators()
+        assert project.document("doc").meta == {}
+        assert project.edit(AddSpan("doc", 0, 3, "UNIT")).put_spans
+        numbers = [row[0] for row in project._db.execute("SELECT number FROM journal ORDER BY 1")]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_with_no_label_left_and_none_named_there_are_the_usual_ones(
+    path: Path, tmp_path: Path
+) -> None:
+    with Project.open(path, "sara") as project:
+        project.add([Record(LabelledDocument(Document("doc", TEXT)))])
+    past_checks(path, "DELETE FROM labels; DELETE FROM texts; INSERT INTO texts VALUES (1, 'x')")
+
+    report = recover(path, tmp_path / "out.tawsim")
+
+    assert [str(one) for one in report.missing] == [
+        "The document doc “وصل يحيى رسول الاثنين الى قاعدة عين الأسد.” has lost its text."
+    ]
+    with Project.open(tmp_path / "out.tawsim") as project:
+        assert project.scheme().names == default_scheme().names
 
 
 def test_what_was_half_written_is_taken_back_first(worked_on: Path, tmp_path: Path) -> None:

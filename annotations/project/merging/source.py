@@ -20,6 +20,7 @@ from annotations.project import connecting, schema
 from annotations.project.connecting import Deadline
 from annotations.project.faults import DAMAGED, code_of, told
 from annotations.project.files import check_header
+from annotations.project.integrity import against_rules
 from annotations.project.keys import is_encrypted
 from annotations.project.place import first_bytes
 
@@ -198,10 +199,13 @@ def _not_ours(path: Path) -> ProjectError:
 
 
 def _check_whole(source: Source) -> None:
-    """Refuse a file that SQLite finds damaged, or with rows that refer to nothing."""
+    """Refuse a file that SQLite finds damaged, with rows that refer to nothing or break a rule."""
     db = source.db
     sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     source.going()
     if not sound or db.execute("PRAGMA foreign_key_check").fetchone():
+        raise ProjectError(DAMAGED, path=source.path)
+    source.going()
+    if next(against_rules(db), None):
         raise ProjectError(DAMAGED, path=source.path)
     source.going()

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from annotations.project.retracing import RECOVERED, merged, retraced
 from annotations.project.rows import to_json
 
@@ -40,6 +42,33 @@ def test_what_was_changed_past_the_journal_is_odd() -> None:
 def test_a_column_that_no_table_has_is_odd() -> None:
     bent = step(2, "change span", [SPAN], [SPAN | {"nope": "x"}])
     assert retraced([ADDED, bent]).odd == [2]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        '{"spqns":[]}',  # no table of ours
+        '{"spans": []}',  # blanks, of which no program of ours writes any
+        to_json({"spans": [SPAN | {"changed_at": "2026-1q-28T10:06:02.920Z"}]}),
+        to_json({"spans": [SPAN | {"changed_at": "2026-11-31T10:06:02.920Z"}]}),
+    ],
+)
+def test_what_no_program_of_ours_writes_is_odd(after: str) -> None:
+    found = retraced([ADDED, NOTED | {"after": after}])
+    assert found.odd == [2]
+
+
+def test_a_row_that_cannot_be_trusted_takes_nothing_away() -> None:
+    found = retraced([ADDED, NOTED | {"after": to_json({"spqns": [SPAN]})}])
+    assert found.words["spans", ("s",)] == SPAN
+
+
+def test_what_a_merge_tells_of_itself_is_not_odd() -> None:
+    account = {"files": ["o.tawsim"], "documents": [1, 2], "journal": [3, 4], "labels": ["X"],
+               "gold": None}  # fmt: skip
+    assert (
+        retraced([ADDED, NOTED, step(3, "merge", [], []) | {"after": to_json(account)}]).odd == []
+    )
 
 
 def test_after_a_recovery_the_journal_begins_anew() -> None:

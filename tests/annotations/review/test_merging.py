@@ -327,6 +327,9 @@ HARM = {
     "a title of several lines": "UPDATE documents SET title = 'a' || char(10)",
     "a label no scheme may have": "UPDATE labels SET name = '../x' WHERE name = 'BASE'",
     "a reference to nothing": "PRAGMA foreign_keys = OFF; UPDATE spans SET document_id = 'none'",
+    "a flag that is none": "PRAGMA ignore_check_constraints = ON; UPDATE spans SET flagged = 7",
+    "an entry of no list": "PRAGMA ignore_check_constraints = ON; "
+    "INSERT INTO lexicon VALUES ('', 'x', '', '2026-01-01T00:00:00.000Z')",
     "a note too long": "UPDATE spans SET note = printf('%.*c', 20000, 'x')",
 }
 
