@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from annotations.arabic.breaking import words
+from annotations.arabic.breaking import Range, words
 from annotations.arabic.folding import Folded
 from annotations.arabic.proclitics import likely_cut
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -130,9 +130,7 @@ def read(project: Project, selection: Selection = _EVERYTHING) -> Corpus:
     dated = [[_day(days.get((number, name), "")) for number in numbers] for name in names]
     bounds = np.concatenate([[0], np.cumsum([len(text) + 1 for _, _, text in kept])])
     labels = tuple(
-        name
-        for name in project.scheme().names
-        if not selection.labels or name in selection.labels
+        name for name in project.scheme().names if not selection.labels or name in selection.labels
     )
     return Corpus(
         selection,
@@ -254,7 +252,7 @@ def _numbered(column: Sequence[str]) -> tuple[list[str], Array]:
 
     values = sorted(set(column))
     number = {value: at for at, value in enumerate(values)}
-    return values, np.fromiter((number[value] for value in column), np.int64, len(column))
+    return values, np.fromiter(map(number.__getitem__, column), np.int64, len(column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,21 +275,26 @@ def tokens(corpus: Corpus) -> Tokens:
     """The tokens of the shared documents."""
     import numpy as np
 
-    starts: list[int] = []
-    ends: list[int] = []
+    found: list[Range] = []
+    cuts: list[int] = []
     counts: list[int] = []
-    for base, text in zip(corpus.bounds.tolist(), corpus.texts, strict=False):
-        before = len(starts)
-        for start, end in token_ranges(text):
-            starts.append(base + start)
-            ends.append(base + end)
-        counts.append(len(starts) - before)
-    return Tokens(
-        np.array(starts, dtype=np.int64),
-        np.array(ends, dtype=np.int64),
-        np.repeat(np.arange(len(counts)), counts),
-        np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-    )
+    for text in corpus.texts:
+        ranges = words(text)
+        found += ranges
+        cuts += [_cut(text[start:end]) for start, end in ranges]
+        counts.append(len(ranges))
+    documents = np.repeat(np.arange(len(counts)), counts)
+    base = corpus.bounds[documents]
+    starts, ends = np.array(found, dtype=np.int64).reshape(-1, 2).T + base
+    cut = np.array(cuts, dtype=np.int64)
+    split = np.flatnonzero(cut)
+    # A proclitic's token stands before its word's, which begins behind it.
+    before = np.concatenate([starts[split], starts + cut])
+    order = np.argsort(before, kind="stable")
+    documents = np.concatenate([documents[split], documents])[order]
+    behind = np.concatenate([(starts + cut)[split], ends])
+    bounds = np.searchsorted(documents, np.arange(len(counts) + 1))
+    return Tokens(before[order], behind[order], documents, bounds)
 
 
 def token_ranges(text: str) -> list[tuple[int, int]]:

@@ -64,15 +64,17 @@ def _counted(corpus: Corpus, layers: list[Layer]) -> Counter[Form]:
         for name in ("documents", "starts", "ends", "labels")
     )
     base = corpus.bounds[documents]
-    places = zip(
-        documents.tolist(), (starts - base).tolist(), (ends - base).tolist(), labels.tolist(),
-        counts.tolist(), strict=True,
-    )  # fmt: skip
-    texts = corpus.texts
-    written: dict[tuple[str, int], int] = {}
-    for document, start, end, label, count in places:
-        raw = texts[document][start:end], label
-        written[raw] = written.get(raw, 0) + count
+    texts, written = corpus.texts, Counter[tuple[str, int]]()
+    # Places of one label that equally many have are cut out and counted together, in bulk.
+    for label, times in np.unique(np.stack([labels, counts]), axis=1).T.tolist():
+        of_these = np.flatnonzero((labels == label) & (counts == times))
+        places = zip(
+            documents[of_these].tolist(), (starts - base)[of_these].tolist(),
+            (ends - base)[of_these].tolist(), strict=True,
+        )  # fmt: skip
+        pieces = Counter([texts[document][start:end] for document, start, end in places])
+        for words, count in pieces.items():
+            written[words, label] += count * times
     found: Counter[Form] = Counter()
     for (words, label), count in written.items():
         found[" ".join(words.split()), corpus.labels[label]] += count

@@ -131,9 +131,7 @@ class Measuring:
         figures = {OVERALL: self._figures(members, None)}
         figures |= {self.corpus.labels[label]: self._figures(members, label) for label in used}
         if len(members) > 2:
-            figures = {
-                label: means(label, pairs) | dict(found) for label, found in figures.items()
-            }
+            figures = {label: means(label, pairs) | dict(found) for label, found in figures.items()}
         return Group(
             tuple(self.corpus.annotators[member] for member in members),
             int(shared.sum()),

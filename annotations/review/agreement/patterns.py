@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from annotations.review.agreement.corpus import Corpus, Tokens
+from annotations.review.agreement.corpus import Corpus, Layer, Tokens
 
 Array = Any
 NOTHING: Final = "–"
@@ -56,7 +56,7 @@ def patterns(corpus: Corpus, tokens: Tokens) -> Patterns:
     import numpy as np
     from scipy.sparse import coo_array
 
-    marks = marks_of(corpus, tokens)
+    marks = marks_of(corpus.layers, tokens)
     labelled = np.flatnonzero(marks.any(axis=0))
     documents = tokens.documents[labelled]
     count = len(corpus.documents)
@@ -76,15 +76,15 @@ def patterns(corpus: Corpus, tokens: Tokens) -> Patterns:
     return Patterns(codes[:, firsts].T, bits, names, counts)
 
 
-def marks_of(corpus: Corpus, tokens: Tokens) -> Array:
-    """What each annotator says of each token, by annotator and token.
+def marks_of(layers: Sequence[Layer], tokens: Tokens) -> Array:
+    """What each layer says of each token, by layer and token.
 
     A bit stands for each label of a span that shares a code point with the token.
     """
     import numpy as np
 
-    found = np.zeros((len(corpus.annotators), len(tokens.starts)), dtype=np.int64)
-    for row, layer in zip(found, corpus.layers, strict=True):
+    found = np.zeros((len(layers), len(tokens.starts)), dtype=np.int64)
+    for row, layer in zip(found, layers, strict=True):
         first = np.searchsorted(tokens.ends, layer.starts, "right")
         behind = np.searchsorted(tokens.starts, layer.ends, "left")
         met = np.maximum(behind - first, 0)
