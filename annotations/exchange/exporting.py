@@ -247,7 +247,8 @@ def agreement_of(project: Project) -> dict[str, Any] | None:
     """How far those who labelled agree, over articles two of them have done; None where none is."""
     if len(set(project.annotators()) - project.gold_names()) < 2:
         return None
-    from annotations.review.agreement.measuring import OVERALL, measure
+    from annotations.review.agreement.figures import OVERALL
+    from annotations.review.agreement.measuring import measure
 
     try:
         together = measure(project, "done", drawings=0).together

@@ -271,8 +271,8 @@ class Project:
         with self._asked():
             return list(layers.places(self._db))
 
-    def statuses(self) -> list[tuple[int, str, Status]]:
-        """A document's number, an annotator, and how far they are with it."""
+    def statuses(self) -> list[tuple[int, str, Status, str]]:
+        """A document's number, an annotator, how far they are with it, and since which day."""
         with self._asked():
             return list(layers.statuses(self._db))
 

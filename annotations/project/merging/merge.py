@@ -118,7 +118,8 @@ class _Merging:
         touched: set[str] = set()
         latest = transaction.at
         for source, names in zip(self._sources, new_labels, strict=True):
-            taking = Taking(transaction, source, self._names(source), self._on_document)
+            names_here = self._names(source)
+            taking = Taking(transaction, source, names_here, self._on_document, self._on_rows)
             taking.take()
             taking.report.labels_added = names
             taking.report.ahead = _hours_ahead(taking.latest)
@@ -170,6 +171,9 @@ class _Merging:
 
     def _on_document(self) -> None:
         self._count += 1
+        self._on_rows()
+
+    def _on_rows(self) -> None:
         if not self._progress(self._count):
             raise ProjectError(
                 N_("errors", "The merge was stopped. The project is as it was before.")

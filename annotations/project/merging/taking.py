@@ -46,6 +46,7 @@ class Taking:
         source: the file.
         names: what its labels are called here.
         on_document: called with each document taken; raises where the merge is to stop.
+        on_rows: the same with each batch of journal rows.
     """
 
     def __init__(
@@ -54,12 +55,13 @@ class Taking:
         source: Source,
         names: Names,
         on_document: Callable[[], None],
+        on_rows: Callable[[], None],
     ) -> None:
         self._transaction = transaction
         self._db: Database = transaction.db
         self._source = source
         self._names = names
-        self._on_document = on_document
+        self._on_document, self._on_rows = on_document, on_rows
         self._ids: dict[str, str] = {}
         self.report = FileReport(source.path, labels=names.mapped)
         self._uniting = Uniting(self._db, self.report)
@@ -261,6 +263,7 @@ class Taking:
                 # A row refers to a later one, which no journal's does.
                 raise ProjectError(DAMAGED, path=self._source.path) from error
             self.report.edits += self._db.conn.total_changes - before
+            self._on_rows()
         self.latest = max(self.latest, travel.latest)
 
 

@@ -4,17 +4,18 @@ All documents stand behind each other on one line of code points, a free one bet
 a place on the line tells the document, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from annotations.arabic.breaking import words
+from annotations.arabic.breaking import Range, words
 from annotations.arabic.folding import Folded
 from annotations.arabic.proclitics import likely_cut
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import Project
+from annotations.project.layers import Place
 
 Array = Any
 Basis = Literal["done", "begun"]
@@ -22,6 +23,27 @@ _COUNTS: Final[dict[Basis, frozenset[str]]] = {
     "done": frozenset({"done"}),
     "begun": frozenset({"done", "in progress"}),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a project is to be compared.
+
+    Attributes:
+        basis: `done` takes documents as read that their annotator marked done; `begun` also those
+            in progress, and those with spans of theirs and no status, as after an import.
+        annotators: their names; everybody where empty.
+        labels: spans of other labels count as nothing; all where empty.
+        without: ids of documents that are set aside.
+    """
+
+    basis: Basis = "done"
+    annotators: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+
+
+_EVERYTHING: Final = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +77,32 @@ class Corpus:
     """What is compared.
 
     Attributes:
-        basis: which documents count as read: those marked done, or begun.
+        selection: what was asked for.
         documents: ids of documents that two annotators or more have read.
         texts: their texts.
         bounds: where each document begins on the line; one more for the end.
         annotators: names, the adjudicated layers left out.
         labels: names in the scheme's order.
         readers: by annotator and document, whether they read it.
+        days: by annotator and document, the day (UTC) their status is from; NaT where none is.
         layers: each annotator's spans.
-        left_out: documents that fewer than two have read.
+        left_out: documents that fewer than two have read, those set aside among them.
     """
 
-    basis: Basis
+    selection: Selection
     documents: tuple[str, ...]
     texts: tuple[str, ...]
     bounds: Array
     annotators: tuple[str, ...]
     labels: tuple[str, ...]
     readers: Array
+    days: Array
     layers: tuple[Layer, ...]
     left_out: int
 
 
-def read(project: Project, basis: Basis = "done") -> Corpus:
+def read(project: Project, selection: Selection = _EVERYTHING) -> Corpus:
     """The documents that two or more annotators have read.
-
-    Args:
-        project: the project.
-        basis: `done` takes documents as read that their annotator marked done; `begun` also those
-            in progress, and those with spans of theirs and no status, as after an import.
 
     Raises:
         ProjectError: there is no such document.
@@ -91,44 +110,71 @@ def read(project: Project, basis: Basis = "done") -> Corpus:
     import numpy as np
 
     gold = project.gold_names()
-    read_by: dict[int, set[str]] = {}
-    stated: set[tuple[int, str]] = set()
-    for number, name, status in project.statuses():
-        stated.add((number, name))
-        if status in _COUNTS[basis] and name not in gold:
-            read_by.setdefault(number, set()).add(name)
-    places = [place for place in project.span_places() if place[1] not in gold]
-    if basis == "begun":
-        for number, name in {(place[0], place[1]) for place in places} - stated:
-            read_by.setdefault(number, set()).add(name)
+    places = _Places(project.span_places())
+    read_by, days = _readers(project, selection.basis, places, gold)
+    if selection.annotators:
+        read_by = {
+            number: names.intersection(selection.annotators) for number, names in read_by.items()
+        }
     kept, left_out = [], 0
     for number, document_id, text in project.texts():
-        if len(read_by.get(number, ())) >= 2:
+        if len(read_by.get(number, ())) >= 2 and document_id not in selection.without:
             kept.append((number, document_id, text))
         else:
             left_out += 1
     if not kept:
-        raise _nothing_shared(basis)
-    index = {number: place for place, (number, _, _) in enumerate(kept)}
-    names = tuple(sorted({name for number in index for name in read_by[number]}))
-    readers = np.array([[name in read_by[number] for number in index] for name in names])
-    lengths = np.array([len(text) + 1 for _, _, text in kept])
-    bounds = np.concatenate([[0], np.cumsum(lengths)])
-    labels = project.scheme().names
+        raise _nothing_shared(selection.basis)
+    numbers = [number for number, _, _ in kept]
+    names = tuple(sorted({name for number in numbers for name in read_by[number]}))
+    readers = np.array([[name in read_by[number] for number in numbers] for name in names])
+    dated = [[_day(days.get((number, name), "")) for number in numbers] for name in names]
+    bounds = np.concatenate([[0], np.cumsum([len(text) + 1 for _, _, text in kept])])
+    labels = tuple(
+        name for name in project.scheme().names if not selection.labels or name in selection.labels
+    )
     return Corpus(
-        basis,
+        selection,
         tuple(document_id for _, document_id, _ in kept),
         tuple(text for _, _, text in kept),
         bounds,
         names,
         labels,
         readers,
+        np.array(dated, dtype="datetime64[D]"),
         tuple(
-            _layer([place for place in of_one if place[0] in index], index, labels, bounds, reads)
-            for of_one, reads in zip(_by_name(places, names), readers, strict=True)
+            places.layer(name, np.array(numbers), labels, bounds, reads)
+            for name, reads in zip(names, readers, strict=True)
         ),
         left_out,
     )
+
+
+@lru_cache
+def _day(told: str) -> Array:
+    """A day as a file has it; NaT where that is none."""
+    import numpy as np
+
+    try:
+        return np.datetime64(told, "D")
+    except ValueError:
+        return np.datetime64("NaT", "D")
+
+
+def _readers(
+    project: Project, basis: Basis, places: "_Places", gold: Collection[str]
+) -> tuple[dict[int, set[str]], dict[tuple[int, str], str]]:
+    """Who has read each document, by its number, and the day of each status."""
+    read_by: dict[int, set[str]] = {}
+    days: dict[tuple[int, str], str] = {}
+    for number, name, status, day in project.statuses():
+        days[number, name] = day
+        if status in _COUNTS[basis] and name not in gold:
+            read_by.setdefault(number, set()).add(name)
+    if basis == "begun":
+        for number, name in places.who_where() - days.keys():
+            if name not in gold:
+                read_by.setdefault(number, set()).add(name)
+    return read_by, days
 
 
 def _nothing_shared(basis: Basis) -> ProjectError:
@@ -148,26 +194,65 @@ def _nothing_shared(basis: Basis) -> ProjectError:
     )
 
 
-def _by_name(places: Sequence[Any], names: Sequence[str]) -> list[list[Any]]:
-    found: dict[str, list[Any]] = {name: [] for name in names}
-    for place in places:
-        if place[1] in found:
-            found[place[1]].append(place)
-    return [found[name] for name in names]
+class _Places:
+    """Everybody's spans as columns."""
+
+    def __init__(self, rows: Sequence[Place]) -> None:
+        import numpy as np
+
+        columns = tuple(zip(*rows, strict=True)) or ((), (), (), (), ())
+        self._documents, self._starts, self._ends = (
+            np.array(columns[at], dtype=np.int64) for at in (0, 3, 4)
+        )
+        self._annotators = _numbered(columns[1])
+        self._labels = _numbered(columns[2])
+
+    def who_where(self) -> set[tuple[int, str]]:
+        """The pairs of a document's number and an annotator with spans in it."""
+        import numpy as np
+
+        names, codes = self._annotators
+        found: set[tuple[int, str]] = set()
+        for code, name in enumerate(names):
+            numbers = np.unique(self._documents[codes == code]).tolist()
+            found |= {(number, name) for number in numbers}
+        return found
+
+    def layer(
+        self, name: str, numbers: Array, labels: Sequence[str], bounds: Array, reads: Array
+    ) -> Layer:
+        """One annotator's spans in documents that they read.
+
+        Args:
+            name: the annotator.
+            numbers: of the documents, ascending.
+            labels: those that count.
+            bounds: where each document begins on the line.
+            reads: by document, whether they read it.
+        """
+        import numpy as np
+
+        names, codes = self._annotators
+        own = np.flatnonzero(codes == (names.index(name) if name in names else -1))
+        index = np.minimum(np.searchsorted(numbers, self._documents[own]), len(numbers) - 1)
+        known = {label: at for at, label in enumerate(labels)}
+        translated = np.array([known.get(label, -1) for label in self._labels[0]], dtype=np.int64)
+        found = translated[self._labels[1][own]]
+        counts = (numbers[index] == self._documents[own]) & reads[index] & (found >= 0)
+        own, documents, found = own[counts], index[counts], found[counts]
+        starts = bounds[documents] + self._starts[own]
+        ends = bounds[documents] + self._ends[own]
+        order = np.lexsort((-ends, starts))
+        return Layer(starts[order], ends[order], found[order], documents[order])
 
 
-def _layer(
-    places: Sequence[Any], index: dict[int, int], labels: Sequence[str], bounds: Array, reads: Array
-) -> Layer:
+def _numbered(column: Sequence[str]) -> tuple[list[str], Array]:
+    """The different values of a column, and for each row which of them it has."""
     import numpy as np
 
-    numbers = {label: number for number, label in enumerate(labels)}
-    rows = [(index[place[0]], numbers[place[2]], place[3], place[4]) for place in places]
-    documents, found, starts, ends = np.array(rows, dtype=np.int64).reshape(-1, 4).T
-    order = np.lexsort((-ends, bounds[documents] + starts))
-    order = order[reads[documents[order]]]
-    base = bounds[documents[order]]
-    return Layer(base + starts[order], base + ends[order], found[order], documents[order])
+    values = sorted(set(column))
+    number = {value: at for at, value in enumerate(values)}
+    return values, np.fromiter(map(number.__getitem__, column), np.int64, len(column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +275,26 @@ def tokens(corpus: Corpus) -> Tokens:
     """The tokens of the shared documents."""
     import numpy as np
 
-    starts: list[int] = []
-    ends: list[int] = []
+    found: list[Range] = []
+    cuts: list[int] = []
     counts: list[int] = []
-    for base, text in zip(corpus.bounds.tolist(), corpus.texts, strict=False):
-        before = len(starts)
-        for start, end in token_ranges(text):
-            starts.append(base + start)
-            ends.append(base + end)
-        counts.append(len(starts) - before)
-    return Tokens(
-        np.array(starts, dtype=np.int64),
-        np.array(ends, dtype=np.int64),
-        np.repeat(np.arange(len(counts)), counts),
-        np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-    )
+    for text in corpus.texts:
+        ranges = words(text)
+        found += ranges
+        cuts += [_cut(text[start:end]) for start, end in ranges]
+        counts.append(len(ranges))
+    documents = np.repeat(np.arange(len(counts)), counts)
+    base = corpus.bounds[documents]
+    starts, ends = np.array(found, dtype=np.int64).reshape(-1, 2).T + base
+    cut = np.array(cuts, dtype=np.int64)
+    split = np.flatnonzero(cut)
+    # A proclitic's token stands before its word's, which begins behind it.
+    before = np.concatenate([starts[split], starts + cut])
+    order = np.argsort(before, kind="stable")
+    documents = np.concatenate([documents[split], documents])[order]
+    behind = np.concatenate([(starts + cut)[split], ends])
+    bounds = np.searchsorted(documents, np.arange(len(counts) + 1))
+    return Tokens(before[order], behind[order], documents, bounds)
 
 
 def token_ranges(text: str) -> list[tuple[int, int]]:

@@ -3,9 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from annotations.review.agreement.corpus import Corpus, Layer
 from annotations.review.agreement.sums import keys
+
+Array = Any
+Form = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +33,49 @@ def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
     """The forms that most often only one of two annotators has."""
     import numpy as np
 
-    one_sided: Counter[tuple[str, str]] = Counter()
-    shared: Counter[tuple[str, str]] = Counter()
+    lone: list[Layer] = []
+    alike: list[Layer] = []
     for pair in combinations(range(len(corpus.annotators)), 2):
         both = corpus.readers[list(pair)].all(axis=0)
         first, second = (
             corpus.layers[one].taken(both[corpus.layers[one].documents]) for one in pair
         )
-        alike = np.isin(keys(first), keys(second))
-        one_sided.update(_forms(corpus, first.taken(~alike)))
-        one_sided.update(_forms(corpus, second.taken(~np.isin(keys(second), keys(first)))))
-        shared.update(_forms(corpus, first.taken(alike)))
+        shared = np.isin(keys(first), keys(second))
+        alike.append(first.taken(shared))
+        lone += [first.taken(~shared), second.taken(~np.isin(keys(second), keys(first)))]
+    one_sided, both_have = _counted(corpus, lone), _counted(corpus, alike)
     ranked = sorted(one_sided.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
-        Disputed(form, label, count, shared[form, label]) for (form, label), count in ranked[:most]
+        Disputed(form, label, count, both_have[form, label])
+        for (form, label), count in ranked[:most]
     )
 
 
-def _forms(corpus: Corpus, layer: Layer) -> list[tuple[str, str]]:
-    base = corpus.bounds[layer.documents]
-    places = zip(
-        layer.documents.tolist(),
-        (layer.starts - base).tolist(),
-        (layer.ends - base).tolist(),
-        layer.labels.tolist(),
-        strict=True,
+def _counted(corpus: Corpus, layers: list[Layer]) -> Counter[Form]:
+    """How often each form is in the layers; each place is read once, however many have it."""
+    import numpy as np
+
+    if not layers:
+        return Counter()
+    whole = np.concatenate([keys(layer) for layer in layers])
+    _, firsts, counts = np.unique(whole, return_index=True, return_counts=True)
+    documents, starts, ends, labels = (
+        np.concatenate([getattr(layer, name) for layer in layers])[firsts]
+        for name in ("documents", "starts", "ends", "labels")
     )
-    return [
-        (" ".join(corpus.texts[document][start:end].split()), corpus.labels[label])
-        for document, start, end, label in places
-    ]
+    base = corpus.bounds[documents]
+    texts, written = corpus.texts, Counter[tuple[str, int]]()
+    # Places of one label that equally many have are cut out and counted together, in bulk.
+    for label, times in np.unique(np.stack([labels, counts]), axis=1).T.tolist():
+        of_these = np.flatnonzero((labels == label) & (counts == times))
+        places = zip(
+            documents[of_these].tolist(), (starts - base)[of_these].tolist(),
+            (ends - base)[of_these].tolist(), strict=True,
+        )  # fmt: skip
+        pieces = Counter([texts[document][start:end] for document, start, end in places])
+        for words, count in pieces.items():
+            written[words, label] += count * times
+    found: Counter[Form] = Counter()
+    for (words, label), count in written.items():
+        found[" ".join(words.split()), corpus.labels[label]] += count
+    return found

@@ -6,14 +6,8 @@ from html import escape
 from typing import Final, Literal
 
 from annotations.resources import resource
-from annotations.review.agreement.measuring import (
-    MEASURES,
-    NOTHING,
-    OVERALL,
-    Agreement,
-    Figure,
-    Group,
-)
+from annotations.review.agreement.figures import MEASURES, OVERALL, Agreement, Figure, Group
+from annotations.review.agreement.patterns import NOTHING
 from annotations.review.agreement.report import most_confused, told_figure
 
 Language = Literal["ar", "en"]

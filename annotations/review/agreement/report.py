@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from annotations.review.agreement.measuring import MEASURES, NOTHING, Agreement, Figure, Group
+from annotations.review.agreement.figures import MEASURES, Agreement, Figure, Group
+from annotations.review.agreement.patterns import NOTHING
 
 _LEFT_OUT: Final = (
     "left out: adjudicated layers, suggestions, normalised values and notes; no interval for the "

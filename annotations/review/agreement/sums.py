@@ -1,16 +1,17 @@
-"""Sums over each document from which the coefficients are computed.
+"""Sums from which the coefficients are computed, each with a column for what it counts.
 
-Every function returns an array with a row for each document; documents that a group did not read
-have rows of zeros.
+Those by token have a row for each pattern and are added up by how often a pattern is there; those
+by span have a row for each document.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from annotations.review.agreement.corpus import Corpus, Layer, Tokens
+from annotations.review.agreement.corpus import Layer
+from annotations.review.agreement.patterns import UNREAD
 
 Array = Any
+_LARGEST: Final = 20_000_000  # cells of a table of drawings by patterns
 
 
 def by_document(values: Array, documents: Array, count: int) -> Array:
@@ -20,42 +21,24 @@ def by_document(values: Array, documents: Array, count: int) -> Array:
     return np.bincount(documents, weights=values, minlength=count)
 
 
-def marks(corpus: Corpus, tokens: Tokens) -> Array:
-    """What each annotator says of each token, by annotator and token.
-
-    A bit stands for each label of a span that shares a code point with the token.
-    """
-    import numpy as np
-
-    found = np.zeros((len(corpus.annotators), len(tokens.starts)), dtype=np.int64)
-    for index, layer in enumerate(corpus.layers):
-        for label in range(len(corpus.labels)):
-            spans = layer.of(label)
-            first = np.searchsorted(tokens.ends, spans.starts, "right")
-            behind = np.searchsorted(tokens.starts, spans.ends, "left")
-            steps = np.zeros(len(tokens.starts) + 1, dtype=np.int64)
-            np.add.at(steps, first, 1)
-            np.add.at(steps, np.maximum(first, behind), -1)
-            found[index] |= (np.cumsum(steps[:-1]) > 0).astype(np.int64) << label
-    return found
-
-
-def span_counts(first: Layer, second: Layer, count: int) -> Array:
-    """Columns: spans of one, of the other, exactly shared, hit of one, hit of the other.
+def span_counts(first: Layer, second: Layer, documents: int, labels: int) -> Array:
+    """By document and label: spans of one, of the other, exactly shared, hit of one, of the other.
 
     A span is hit where one of the other's with its label shares a code point with it.
     """
     import numpy as np
 
+    size = documents * labels
+    one, other = (layer.documents * labels + layer.labels for layer in (first, second))
     shared = np.isin(keys(first), keys(second))
     columns = [
-        by_document(np.ones(len(first.starts)), first.documents, count),
-        by_document(np.ones(len(second.starts)), second.documents, count),
-        by_document(shared, first.documents, count),
-        by_document(_hit(first, second), first.documents, count),
-        by_document(_hit(second, first), second.documents, count),
+        np.bincount(one, minlength=size),
+        np.bincount(other, minlength=size),
+        by_document(shared, one, size),
+        by_document(_hit(first, second), one, size),
+        by_document(_hit(second, first), other, size),
     ]
-    return np.stack(columns, axis=1)
+    return np.stack(columns, axis=1).reshape(documents, labels, 5)
 
 
 def keys(layer: Layer) -> Array:
@@ -77,26 +60,20 @@ def _hit(layer: Layer, other: Layer) -> Array:
     return hit
 
 
-def pair_counts(first: Array, second: Array, tokens: Tokens, categories: int, both: Array) -> Array:
-    """Columns: tokens agreed on, one's tokens by category, the other's by category.
+def pair_counts(chosen: Array, categories: int) -> Array:
+    """Columns: whether the two agree, one's category, the other's category.
 
     Args:
-        first, second: each token's category.
-        tokens: the tokens.
+        chosen: by pattern, the two's categories; a pattern that one did not read counts nothing.
         categories: how many there are.
-        both: by document, whether both read it.
     """
     import numpy as np
 
-    count, documents = len(both), tokens.documents
-    there = both[documents]
-    columns = [by_document((first == second) & there, documents, count)]
-    for chosen in (first, second):
-        columns += [
-            by_document((chosen == category) & there, documents, count)
-            for category in range(categories)
-        ]
-    return np.stack(columns, axis=1)
+    both = (chosen != UNREAD).all(axis=1)
+    columns = [(chosen[:, 0] == chosen[:, 1]) & both]
+    for at in (0, 1):
+        columns += [(chosen[:, at] == category) & both for category in range(categories)]
+    return np.stack(columns, axis=1).astype(float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,49 +82,55 @@ class GroupCounts:
 
     Attributes:
         agreement: items, agreement, coincidences on the diagonal, then C shares, C readings.
-        complete: of documents that all of the group read: items, agreement, then C readings.
+        complete: of tokens that all of the group read: items, agreement, then C readings.
     """
 
     agreement: Array
     complete: Array
 
 
-def group_counts(
-    chosen: Sequence[Array], tokens: Tokens, categories: int, readers: Array
-) -> GroupCounts:
+def group_counts(chosen: Array, categories: int) -> GroupCounts:
     """The sums of a group.
 
     Args:
-        chosen: each token's category, by annotator.
-        tokens: the tokens.
+        chosen: each annotator's category, by pattern.
         categories: how many there are.
-        readers: by annotator and document, whether they read it.
     """
     import numpy as np
 
-    count, documents = readers.shape[1], tokens.documents
-    number = readers.sum(axis=0)
-    reading = number[documents].astype(np.int16)
-    shared = reading >= 2
-    alike = np.zeros(len(documents), dtype=np.int32)
-    by_category = []
-    for category in range(categories):
-        given = np.zeros(len(documents), dtype=np.int16)
-        for row, reads in zip(chosen, readers, strict=True):
-            given += (row == category) & reads[documents]
-        given[~shared] = 0
-        alike += given * (given - 1)
-        by_category.append(by_document(given, documents, count))
+    number = (chosen != UNREAD).sum(axis=1)
+    shared = number >= 2
+    totals = np.stack([(chosen == one).sum(axis=1) for one in range(categories)], axis=1)
+    totals = totals * shared[:, None]
     safe = np.maximum(number, 2)
-    pairs = by_document(alike, documents, count)
-    agreement = pairs / (safe * (safe - 1))
-    items = by_document(shared, documents, count)
-    totals = np.stack(by_category, axis=1)
-    shares = totals / safe[:, None]
-    diagonal = pairs / (safe - 1)
-    every = (number == len(readers))[:, None]
-    head = np.stack([items, agreement, diagonal], axis=1)
+    pairs = (totals * (totals - 1)).sum(axis=1)
+    head = np.stack([shared, pairs / (safe * (safe - 1)), pairs / (safe - 1)], axis=1)
+    every = (number == chosen.shape[1])[:, None]
     return GroupCounts(
-        np.concatenate([head, shares, totals], axis=1),
+        np.concatenate([head, totals / safe[:, None], totals], axis=1),
         np.concatenate([head[:, :2], totals], axis=1) * every,
     )
+
+
+class Weighing:
+    """Sums over documents, each counted as often as its weight says.
+
+    Args:
+        weights: by drawing and document; a row of ones for all of them once.
+        patterns: by document and pattern, how many tokens; a sparse matrix.
+    """
+
+    def __init__(self, weights: Array, patterns: Any) -> None:
+        self._weights, self._sparse = weights, patterns
+        few = len(weights) * patterns.shape[1] <= _LARGEST
+        self._patterns = (patterns.T @ weights.T).T if few else None
+
+    def by_pattern(self, counts: Array) -> Array:
+        """The sums of what has a row for each pattern."""
+        if self._patterns is None:
+            return self._weights @ (self._sparse @ counts)
+        return self._patterns @ counts
+
+    def by_document(self, counts: Array) -> Array:
+        """The sums of what has a row for each document."""
+        return self._weights @ counts

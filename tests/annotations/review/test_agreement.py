@@ -16,7 +16,9 @@ from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.review.agreement import report
 from annotations.review.agreement.corpus import token_ranges
-from annotations.review.agreement.measuring import NOTHING, OVERALL, Agreement, measure
+from annotations.review.agreement.figures import OVERALL, Agreement
+from annotations.review.agreement.measuring import measure
+from annotations.review.agreement.patterns import NOTHING
 from annotations.spans import Document
 
 TEXT = "وصل يحيى رسول الاثنين الى قاعدة عين الأسد."

@@ -72,6 +72,26 @@ def test_the_other_file_stays_as_it_is(project: Project, theirs: Path) -> None:
     )
 
 
+def test_a_long_journal_gives_signs_of_going_on_and_can_be_stopped(
+    project: Project, theirs: Path
+) -> None:
+    """Behind the documents, too: else a deadline ends the merge of a large file as damaged."""
+    with Project.open(theirs, "omar") as made:
+        (span,) = made.spans("doc", "omar")
+        for number in range(1200):
+            made.edit(ChangeSpan("doc", span.id, note=f"{number}"))
+    before = project.spans("doc"), project.steps()
+    signs: list[int] = []
+
+    project.merge([theirs], progress=lambda count: not signs.append(count), dry_run=True)
+
+    assert signs.count(1) >= 3
+    calls: list[int] = []
+    with pytest.raises(ProjectError, match="stopped"):
+        project.merge([theirs], progress=lambda count: calls.append(count) or len(calls) < 2)
+    assert (project.spans("doc"), project.steps()) == before
+
+
 def test_a_trial_says_all_and_writes_nothing(project: Project, theirs: Path) -> None:
     before = project.path.read_bytes()
 
