@@ -272,6 +272,12 @@ class Actions:
 
         open_review(self._window)
 
+    def give_out(self) -> None:
+        """Who has which articles, and giving them out."""
+        from gui.review.assigning import open_assigning  # only reviewers need it
+
+        open_assigning(self._window)
+
     def show_corrections(self) -> None:
         """What reviewers changed in one's own labels, or away."""
         review_docks.corrections_dock(self._window)

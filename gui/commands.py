@@ -112,6 +112,7 @@ COMMANDS: Final = (
     Command("set_done", N_("Command", "Mark as done"), "documents", ("Ctrl+D",)),
     Command("set_skipped", N_("Command", "Mark as skipped"), "documents", ("Ctrl+Shift+D",)),
     Command("settle_differences", N_("Command", "Settle differences…"), "review", ("Ctrl+R",)),
+    Command("give_out", N_("Command", "Give out articles…"), "review"),
     Command("show_corrections", N_("Command", "Corrections of my labels"), "review", ("Ctrl+Shift+R",), separated=True),
     Command("show_comments", N_("Command", "Comments"), "review", ("Ctrl+M",)),
     Command("show_palette", N_("Command", "All commands…"), "view", ("Ctrl+K",), needs_project=False),

@@ -124,6 +124,97 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Give out articles</source>
+        <translation>توزيع المقالات</translation>
+    </message>
+    <message>
+        <source>How far everybody is</source>
+        <translation>ما أنجزه كل واحد</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>أُعطي</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>أنجز</translation>
+    </message>
+    <message>
+        <source>To be read blind</source>
+        <translation>دون اطّلاع</translation>
+    </message>
+    <message>
+        <source>Annotators, with commas between them</source>
+        <translation>المعلّمون، بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>الأسماء، بينها فواصل</translation>
+    </message>
+    <message>
+        <source>They see neither suggestions nor the others&apos; labels</source>
+        <translation>لا يرون الاقتراحات ولا تصنيفات الآخرين</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source>Write work files…</source>
+        <translation>كتابة ملفات العمل…</translation>
+    </message>
+    <message>
+        <source>Write corrections…</source>
+        <translation>كتابة التصحيحات…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Share that several read</source>
+        <translation>النسبة التي يقرؤها أكثر من واحد</translation>
+    </message>
+    <message>
+        <source>By how many</source>
+        <translation>عدد قرّائها</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has</source>
+        <translation>مقالات ليست عند أحد</translation>
+    </message>
+    <message>
+        <source>To be given out: {0}</source>
+        <translation>ما يوزَّع: {0}</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>كُتب:</translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>لا شيء يُكتب.</translation>
+    </message>
+</context>
+<context>
     <name>BackupPreview</name>
     <message>
         <source>Article</source>
@@ -480,6 +571,10 @@
     <message>
         <source>Settle differences…</source>
         <translation>حسم الفروق…</translation>
+    </message>
+    <message>
+        <source>Give out articles…</source>
+        <translation>توزيع المقالات…</translation>
     </message>
     <message>
         <source>Corrections of my labels</source>
@@ -3506,6 +3601,10 @@
     <message>
         <source>A suggestion in the record does not name its engine.</source>
         <translation>في السجل اقتراح لا يذكر محرّكه.</translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,97 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Give out articles</source>
+        <translation>Give out articles</translation>
+    </message>
+    <message>
+        <source>How far everybody is</source>
+        <translation>How far everybody is</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>To be read blind</source>
+        <translation>To be read blind</translation>
+    </message>
+    <message>
+        <source>Annotators, with commas between them</source>
+        <translation>Annotators, with commas between them</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Names, with commas between them</translation>
+    </message>
+    <message>
+        <source>They see neither suggestions nor the others' labels</source>
+        <translation>They see neither suggestions nor the others' labels</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Give out</translation>
+    </message>
+    <message>
+        <source>Write work files…</source>
+        <translation>Write work files…</translation>
+    </message>
+    <message>
+        <source>Write corrections…</source>
+        <translation>Write corrections…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Share that several read</source>
+        <translation>Share that several read</translation>
+    </message>
+    <message>
+        <source>By how many</source>
+        <translation>By how many</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has</source>
+        <translation>Articles that nobody has</translation>
+    </message>
+    <message>
+        <source>To be given out: {0}</source>
+        <translation>To be given out: {0}</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>Written:</translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>There was nothing to write.</translation>
+    </message>
+</context>
+<context>
     <name>BackupPreview</name>
     <message>
         <source>Article</source>
@@ -476,6 +567,10 @@
     <message>
         <source>Settle differences…</source>
         <translation>Settle differences…</translation>
+    </message>
+    <message>
+        <source>Give out articles…</source>
+        <translation>Give out articles…</translation>
     </message>
     <message>
         <source>Corrections of my labels</source>
@@ -3486,6 +3581,10 @@
     <message>
         <source>A suggestion in the record does not name its engine.</source>
         <translation>A suggestion in the record does not name its engine.</translation>
+    </message>
+    <message>
+        <source>The measuring was stopped.</source>
+        <translation>The measuring was stopped.</translation>
     </message>
 </context>
 <context>
