@@ -45,16 +45,13 @@ _SHARE, _READERS = 20, 2
 class _State:
     shares: list[assigning.Share]
     free: int
-    annotators: list[str]
     reviewed: bool
 
 
 def _state(project: Project) -> _State:
-    gold = project.gold_names()
     return _State(
         assigning.shares(project),
         len(assigning.free_documents(project)),
-        [name for name in project.annotators() if name not in gold],
         bool(project.reviewed_documents()),
     )
 
@@ -74,11 +71,13 @@ class AssignDialog(QDialog):
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("How far everybody is"))
         self.table.setRootIsDecorated(False)
+        self.table.setMinimumHeight(150)
         self.table.setHeaderLabels(
             [self.tr("Annotator"), self.tr("Given"), self.tr("Begun"), self.tr("Done"),
              self.tr("To be read blind")]
         )  # fmt: skip
         header = self.table.header()
+        header.setMinimumSectionSize(40)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -155,15 +154,11 @@ class AssignDialog(QDialog):
             for column in range(1, 5):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
         if not self.names.text():
-            known = [name for name in state.annotators if name != self._own]
+            known = [one.annotator for one in state.shares]
             self.names.setText("، ".join(known) if self._arabic else ", ".join(known))
         self.work_files.setEnabled(bool(state.shares))
         self.return_files.setEnabled(state.reviewed)
         self._count()
-
-    @property
-    def _own(self) -> str:
-        return self._session.info.annotator if self._session.info is not None else ""
 
     @property
     def _arabic(self) -> bool:
