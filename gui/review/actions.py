@@ -14,8 +14,8 @@ from gui.review.alike import MOST, AlikeDialog
 from gui.review.commands import LETTERS, SETTLING
 from gui.review.majority import MajorityDialog
 from gui.review.readings import Reading
-from gui.review.reviewing import Found, listed
 from gui.review.settling import most
+from gui.review.tally import Found
 
 if TYPE_CHECKING:
     from gui.review.window import ReviewWindow
@@ -91,7 +91,7 @@ class ReviewActions:
         behind = [
             one
             for one, pattern in zip(article.cases, article.patterns, strict=True)
-            if one.start > case.start and not one.settled and lets(listed(one, pattern))
+            if one.start > case.start and not one.settled and lets(one.kind, pattern)
         ]
         self._review.wanted = None if behind else case.start
         self._review.look_at(behind[0] if behind else None)
@@ -146,12 +146,7 @@ class ReviewActions:
         if self._review.article is None or number < 0:
             return
         pattern = self._review.article.patterns[number]
-        found = [
-            one
-            for several in self._review.reviewing.found.values()
-            for one in several
-            if one.pattern == pattern and not one.settled
-        ]
+        found = list(self._review.reviewing.tally.open_of(pattern))
 
         def read(project: Project) -> list[tuple[Found, str, Context]]:
             told = []

@@ -22,8 +22,8 @@ from annotations.review.patterns import Pattern
 from annotations.search.contexts import Context
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
 from gui.plain import directed, paragraph, plain
-from gui.review.reviewing import Found
 from gui.review.settling import Choice, as_most, none_of_it, those_named, those_others
+from gui.review.tally import Found
 from gui.review.wording import Looks, listed_names, pattern_said
 
 FOUND: Final = Qt.ItemDataRole.UserRole

@@ -1,7 +1,7 @@
 """What parts the annotators over the whole project: kinds, patterns, and what is still open."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QLocale, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -23,7 +23,7 @@ from annotations.review.patterns import Pattern
 from gui.look import Theme, theme
 from gui.plain import directed, paragraph, tip
 from gui.review.painting import swatch
-from gui.review.reviewing import Filter, Found
+from gui.review.tally import Filter, Tally
 from gui.review.wording import Looks, kind_title, pattern_said
 
 PATTERN: Final = Qt.ItemDataRole.UserRole
@@ -93,7 +93,7 @@ class DifferencesPanel(QWidget):
         column.addWidget(self.progress)
         self._looks: Looks = {}
         self._theme = theme("light")
-        self._found: Mapping[str, Iterable[Found]] = {}
+        self._tally = Tally()
         self._all = 0
         self._chosen: Pattern | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
@@ -156,9 +156,9 @@ class DifferencesPanel(QWidget):
         """Whether what was found is still to be shown."""
         return self._timer.isActive()
 
-    def show_found(self, found: Mapping[str, Iterable[Found]], every: int) -> None:
+    def show_found(self, tally: Tally, every: int) -> None:
         """Show what was found in the articles looked through, of so many, soon."""
-        self._found, self._all = found, every
+        self._tally, self._all = tally, every
         if not self._timer.isActive():
             self._timer.start()
 
@@ -167,31 +167,21 @@ class DifferencesPanel(QWidget):
         kinds_open: Counter[str] = Counter()
         counts: Counter[Pattern] = Counter()
         open_: Counter[Pattern] = Counter()
-        articles = 0
-        plain = Filter(label=self.filter.label, annotator=self.filter.annotator)
-        allowed = self.filter.kinds
-        for several in self._found.values():
-            any_open = False
-            for one in several:
-                if not plain.lets(one):
-                    continue
-                kinds[one.kind] += 1
-                kinds_open[one.kind] += not one.settled
-                any_open = any_open or not one.settled
-                if allowed is None or one.kind in allowed:
-                    counts[one.pattern] += 1
-                    open_[one.pattern] += not one.settled
-            articles += any_open
-        locale = QLocale()
+        chosen = self.filter
+        besides = Filter(label=chosen.label, annotator=chosen.annotator)
+        for (kind, pattern), count in self._tally.counts.items():
+            if count and besides.lets(kind, pattern):
+                kinds[kind] += count
+                kinds_open[kind] += self._tally.open[kind, pattern]
+                if chosen.kinds is None or kind in chosen.kinds:
+                    counts[pattern] += count
+                    open_[pattern] += self._tally.open[kind, pattern]
+        number = QLocale().toString
         for kind, box in self.kinds.items():
-            box.setText(
-                self.tr("{0}: {1} / {2}").format(
-                    kind_title(kind),
-                    locale.toString(kinds_open[kind]), locale.toString(kinds[kind]),
-                )
-            )  # fmt: skip
+            figures = number(kinds_open[kind]), number(kinds[kind])
+            box.setText(self.tr("{0}: {1} / {2}").format(kind_title(kind), *figures))
         self._show_patterns(counts, open_)
-        self._tell_progress(articles, sum(kinds_open.values()), sum(kinds.values()))
+        self._tell_progress(sum(self._tally.open.values()), sum(self._tally.counts.values()))
 
     def _show_patterns(self, counts: Counter[Pattern], open_: Counter[Pattern]) -> None:
         locale = QLocale()
@@ -211,8 +201,8 @@ class DifferencesPanel(QWidget):
                 self.tree.setCurrentItem(item)
         self.tree.verticalScrollBar().setValue(bar)
 
-    def _tell_progress(self, articles: int, open_: int, every: int) -> None:
-        locale, looked = QLocale(), len(self._found)
+    def _tell_progress(self, open_: int, every: int) -> None:
+        locale, looked = QLocale(), len(self._tally)
         if not self._all:
             self.told.setText(
                 self.tr(
@@ -225,7 +215,7 @@ class DifferencesPanel(QWidget):
             self.told.setText(words.format(locale.toString(looked), locale.toString(self._all)))
         else:
             words = self.tr("{0} of {1} differences settled; {2} of {3} articles have open ones.")
-            numbers = (every - open_, every, articles, self._all)
+            numbers = (every - open_, every, self._tally.open_documents, self._all)
             self.told.setText(words.format(*(locale.toString(one) for one in numbers)))
         self.progress.setRange(0, max(1, self._all if looked < self._all else every))
         self.progress.setValue(looked if looked < self._all else every - open_)

@@ -5,6 +5,7 @@ All of the project is looked through piece by piece, so that edits find their wa
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from time import monotonic
 from typing import Any, Final, Literal
 
@@ -13,33 +14,18 @@ from PySide6.QtCore import QObject, Signal
 from annotations.project import Changes, Project
 from annotations.project.review_reading import Thread, threads
 from annotations.review.adjudication import Adjudication
-from annotations.review.cases import Case, Kind
+from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from annotations.spans import Document, Span, Status, Suggestion
 from gui.review.readings import letters_of
+from gui.review.tally import Filter, Found, Tally, listed
 from gui.session import Session
 
 Basis = Literal["done", "begun"]
+_AT_ONCE: Final = 100
+"""Articles that are asked for at once."""
 _PIECE: Final = 0.03
 """Seconds after which looking the project through makes room for other work on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A case of the project, as far as lists need it.
-
-    Attributes:
-        document_id, start, end: where it is.
-        kind, pattern: how its readings differ.
-        settled: whether it is decided.
-    """
-
-    document_id: str
-    start: int
-    end: int
-    kind: Kind
-    pattern: Pattern
-    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +62,6 @@ class Article:
         return sum(case.kind != "same" for case in self.cases)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which cases are walked and listed; nothing given lets all through."""
-
-    kinds: frozenset[str] | None = None
-    label: str = ""
-    annotator: str = ""
-    pattern: Pattern | None = None
-
-    def lets(self, found: Found) -> bool:
-        """Whether a case is among them."""
-        pattern = found.pattern
-        return (
-            (self.kinds is None or found.kind in self.kinds)
-            and (not self.label or self.label in {pattern.label, pattern.other})
-            and (not self.annotator or self.annotator in {*pattern.who, *pattern.others})
-            and (self.pattern is None or pattern == self.pattern)
-        )
-
-
 class Reviewing(QObject):
     """Asks the project for what a reviewer looks at.
 
@@ -119,10 +85,10 @@ class Reviewing(QObject):
         self._session = session
         self._review: Adjudication | None = None
         self._round = 0
-        self._waiting: list[str] = []
+        self._waiting: dict[str, None] = {}
         self.order: dict[str, int] = {}
         self.letters: dict[str, str] = {}
-        self.found: dict[str, tuple[Found, ...]] = {}
+        self.tally = Tally()
         self.article: Article | None = None
         self.filter = Filter()
         session.changed.connect(self._follow)
@@ -133,7 +99,7 @@ class Reviewing(QObject):
         """Compare the articles that annotators have finished, or begun, from the first on."""
         self._round += 1
         made = self._round
-        self.found, self._waiting = {}, []
+        self.tally, self._waiting = Tally(), {}
 
         def work(project: Project) -> tuple[Adjudication, list[str], set[str]]:
             review = Adjudication(project, basis)
@@ -144,7 +110,7 @@ class Reviewing(QObject):
             if made == self._round:
                 self._review, documents, names = answer
                 self._know(documents, names)
-                self._waiting = list(documents)
+                self._waiting = dict.fromkeys(documents)
                 self.began.emit()
                 self._look_on()
 
@@ -163,9 +129,9 @@ class Reviewing(QObject):
         """Look a few more articles through."""
         review, made = self._review, self._round
         if review is None or not self._waiting:
-            self.grown.emit(len(self.found), len(self.order))
+            self.grown.emit(len(self.tally), len(self.order))
             return
-        wanted = list(self._waiting)
+        wanted = list(islice(self._waiting, _AT_ONCE))
 
         def work(_project: Project) -> list[tuple[str, tuple[Found, ...]]]:
             until = monotonic() + _PIECE
@@ -179,14 +145,13 @@ class Reviewing(QObject):
         def done(read: list[tuple[str, tuple[Found, ...]]]) -> None:
             if made != self._round:
                 return
-            seen = {document_id for document_id, _ in read}
-            self._waiting = [one for one in self._waiting if one not in seen]
             for document_id, several in read:
+                self._waiting.pop(document_id, None)
                 if document_id in self.order:
-                    self.found[document_id] = several
+                    self.tally.put(document_id, several)
             self._look_on()
             if self._waiting:
-                self.grown.emit(len(self.found), len(self.order))
+                self.grown.emit(len(self.tally), len(self.order))
 
         self._session.ask(work, done)
 
@@ -205,14 +170,16 @@ class Reviewing(QObject):
             if made != self._round:
                 return
             documents, names = answer
-            known = self.order.keys()
-            again = [one for one in documents if changes.scheme or one in touched]
-            again += [one for one in documents if one not in known and one not in again]
+            again = [
+                one
+                for one in documents
+                if changes.scheme or one in touched or one not in self.order
+            ]
             self._know(documents, names)
-            self.found = {one: found for one, found in self.found.items() if one in self.order}
-            waiting = set(again)
+            self.tally.keep_only(self.order)
             idle = not self._waiting
-            self._waiting = again + [one for one in self._waiting if one not in waiting]
+            left = (one for one in self._waiting if one in self.order)
+            self._waiting = dict.fromkeys([*again, *left])
             if idle:
                 self._look_on()
             self.began.emit()
@@ -238,11 +205,12 @@ class Reviewing(QObject):
         """Hold an article that was just read, and what lists need of its cases."""
         self.article = article
         if article.document.id in self.order:
-            self.found[article.document.id] = tuple(
+            found = tuple(
                 listed(case, pattern)
                 for case, pattern in zip(article.cases, article.patterns, strict=True)
                 if case.kind != "same"
             )
+            self.tally.put(article.document.id, found)
 
     def refresh(self, done: Callable[[Article], None]) -> None:
         """Read the article in view again, and tell it to `done` alone."""
@@ -298,12 +266,16 @@ class Reviewing(QObject):
         ids = list(self.order)
         if not ids:
             return None
+        lets = self.filter.lets
         first = self.order.get(here or "", 0)
         step = -1 if backwards else 1
         for distance in range(len(ids) + 1):
             document_id = ids[(first + step * distance) % len(ids)]
-            several = self.found.get(document_id, ())
-            found = [one.start for one in several if not one.settled and self.filter.lets(one)]
+            found = [
+                one.start
+                for one in self.tally.of(document_id)
+                if not one.settled and lets(one.kind, one.pattern)
+            ]
             if distance == 0:
                 found = [at for at in found if (at < start if backwards else at > start)]
             if found:
@@ -313,11 +285,6 @@ class Reviewing(QObject):
 
 def _found(review: Adjudication, document_id: str) -> tuple[Found, ...]:
     return tuple(listed(case, pattern) for case, pattern in review.patterned(document_id))
-
-
-def listed(case: Case, pattern: Pattern) -> Found:
-    """What lists need of a case."""
-    return Found(case.document_id, case.start, case.end, case.kind, pattern, case.settled)
 
 
 def _article(project: Project, review: Adjudication, document_id: str) -> Article:

@@ -14,7 +14,8 @@ from annotations.review.cases import Case
 from annotations.review.deciding import by_majority, drawn, drawn_freely, neither, struck, take
 from annotations.review.patterns import Pattern
 from gui.background import Job
-from gui.review.reviewing import Found, Reviewing
+from gui.review.reviewing import Reviewing
+from gui.review.tally import Found
 from gui.session import Session
 
 Choice = Callable[[Case, Pattern], Ruling | None]

@@ -22,8 +22,9 @@ from gui.review.commands import LETTERS, SETTLING, SETTLING_MENUS, keys_of
 from gui.review.comments import CommentsPanel
 from gui.review.differences import DifferencesPanel
 from gui.review.readings import Reading, readings_of
-from gui.review.reviewing import Article, Filter, Reviewing
+from gui.review.reviewing import Article, Reviewing
 from gui.review.settling import Settling
+from gui.review.tally import Filter
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -164,7 +165,7 @@ class ReviewWindow(QMainWindow):
             self.reviewing.go(-1)
 
     def _show_found(self, _looked: int = 0, _every: int = 0) -> None:
-        self.differences.show_found(self.reviewing.found, len(self.reviewing.order))
+        self.differences.show_found(self.reviewing.tally, len(self.reviewing.order))
 
     def _use_filter(self, chosen: Filter) -> None:
         self.reviewing.filter = chosen
