@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,17 +20,15 @@ from PySide6.QtWidgets import (
 from annotations.review.cases import KINDS
 from annotations.review.patterns import Pattern
 from gui.look import Theme, theme
-from gui.plain import directed, paragraph, tip
+from gui.plain import directed, paragraph
 from gui.review.painting import swatch
+from gui.review.pattern_model import PATTERN, PatternModel
 from gui.review.tally import Filter, Tally
-from gui.review.wording import Looks, kind_title, pattern_said
+from gui.review.wording import Looks, kind_title
 
-PATTERN: Final = Qt.ItemDataRole.UserRole
 _SWATCH: Final = QSize(22, 14)
-_SOON: Final = 150
+_SOON: Final = 250
 """Milliseconds after which what was found meanwhile is shown."""
-_MOST: Final = 500
-"""Patterns that are listed; those behind have the fewest open cases."""
 
 
 class DifferencesPanel(QWidget):
@@ -73,10 +70,10 @@ class DifferencesPanel(QWidget):
             chooser.setMinimumContentsLength(6)
             chooser.currentIndexChanged.connect(self._tell_filter)
             row.addWidget(chooser, 1)
-        self.tree = QTreeWidget()
+        self.tree, self.model = QTreeView(), PatternModel()
         self._make_tree()
-        self.tree.itemClicked.connect(self._choose)
-        self.tree.itemActivated.connect(self._choose)
+        self.tree.clicked.connect(self._choose)
+        self.tree.activated.connect(self._choose)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -104,10 +101,10 @@ class DifferencesPanel(QWidget):
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels([self.tr("Difference"), self.tr("Open")])
+        self.tree.setModel(self.model)
         header = self.tree.header()
         header.setMinimumSectionSize(30)
+        header.setResizeContentsPrecision(0)  # only what is in sight is measured
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -184,22 +181,11 @@ class DifferencesPanel(QWidget):
         self._tell_progress(sum(self._tally.open.values()), sum(self._tally.counts.values()))
 
     def _show_patterns(self, counts: Counter[Pattern], open_: Counter[Pattern]) -> None:
-        locale = QLocale()
-        ordered = sorted(counts, key=lambda one: (-open_[one], -counts[one], str(one)))[:_MOST]
-        bar = self.tree.verticalScrollBar().value()
-        self.tree.clear()
-        for pattern in ordered:
-            said = pattern_said(pattern, self._looks)
-            share = self.tr("{0} / {1}").format(
-                locale.toString(open_[pattern]), locale.toString(counts[pattern])
-            )
-            item = QTreeWidgetItem(self.tree, [said, share])
-            item.setData(0, PATTERN, pattern)
-            item.setToolTip(0, tip(said))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if pattern == self._chosen:
-                self.tree.setCurrentItem(item)
-        self.tree.verticalScrollBar().setValue(bar)
+        ordered = sorted(counts, key=lambda one: (-open_[one], -counts[one], str(one)))
+        self.model.show([(one, open_[one], counts[one]) for one in ordered], self._looks)
+        row = self.model.row_of(self._chosen)
+        if row is not None:
+            self.tree.setCurrentIndex(self.model.index(row, 0))
 
     def _tell_progress(self, open_: int, every: int) -> None:
         locale, looked = QLocale(), len(self._tally)
@@ -220,8 +206,8 @@ class DifferencesPanel(QWidget):
         self.progress.setRange(0, max(1, self._all if looked < self._all else every))
         self.progress.setValue(looked if looked < self._all else every - open_)
 
-    def _choose(self, item: QTreeWidgetItem, _column: int = 0) -> None:
-        pattern = item.data(0, PATTERN)
+    def _choose(self, index: QModelIndex) -> None:
+        pattern = index.data(PATTERN)
         self._chosen = None if pattern == self._chosen else pattern
         if self._chosen is None:
             self.tree.clearSelection()
