@@ -1,10 +1,19 @@
 """What parts the annotators over the whole project: kinds, patterns, and what is still open."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QLocale, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QLocale,
+    QModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,6 +21,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
+    QTabWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +31,7 @@ from annotations.review.cases import KINDS
 from annotations.review.patterns import Pattern
 from gui.look import Theme, theme
 from gui.plain import directed, paragraph
+from gui.review.article_model import DOCUMENT, ArticleModel
 from gui.review.painting import swatch
 from gui.review.pattern_model import PATTERN, PatternModel
 from gui.review.tally import Filter, Tally
@@ -34,17 +45,22 @@ _SOON: Final = 250
 class DifferencesPanel(QWidget):
     """Kinds to let through, patterns with their counts, and how far the review is.
 
+    Args:
+        title_of: gives the title of an article by its id.
+
     Signals:
         filter_changed: what is to be walked is another.
         basis_changed: `done` or `begun`: which articles are compared.
         pattern_wanted: the first open case of a pattern is to be shown.
+        article_wanted: an article is to be shown.
     """
 
     filter_changed = Signal(object)
     basis_changed = Signal(str)
     pattern_wanted = Signal(object)
+    article_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.basis = QComboBox()
         self.basis.setAccessibleName(self.tr("Which articles are compared"))
@@ -71,9 +87,20 @@ class DifferencesPanel(QWidget):
             chooser.currentIndexChanged.connect(self._tell_filter)
             row.addWidget(chooser, 1)
         self.tree, self.model = QTreeView(), PatternModel()
-        self._make_tree()
-        self.tree.clicked.connect(self._choose)
-        self.tree.activated.connect(self._choose)
+        self.tree.setAccessibleName(self.tr("Kinds of difference, those with most open ones first"))
+        self.articles, self.article_model = QTreeView(), ArticleModel(title_of)
+        self.articles.setAccessibleName(self.tr("Articles with how many differences are open"))
+        for view, model, choose in (
+            (self.tree, self.model, self._choose),
+            (self.articles, self.article_model, self._choose_article),
+        ):
+            _set_up(view, model)
+            view.clicked.connect(choose)
+            view.activated.connect(choose)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.tree, self.tr("By kind"))
+        self.tabs.addTab(self.articles, self.tr("By article"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -85,29 +112,16 @@ class DifferencesPanel(QWidget):
         for box in self.kinds.values():
             column.addWidget(box)
         column.addLayout(row)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.told)
         column.addWidget(self.progress)
         self._looks: Looks = {}
         self._theme = theme("light")
         self._tally = Tally()
-        self._all = 0
+        self._ids: list[str] = []
         self._chosen: Pattern | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._show)
-
-    def _make_tree(self) -> None:
-        self.tree.setAccessibleName(self.tr("Kinds of difference, those with most open ones first"))
-        self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setModel(self.model)
-        header = self.tree.header()
-        header.setMinimumSectionSize(30)
-        header.setResizeContentsPrecision(0)  # only what is in sight is measured
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def set_look(self, looks: Looks, look: Theme) -> None:
         """The labels' names, in a theme."""
@@ -153,9 +167,9 @@ class DifferencesPanel(QWidget):
         """Whether what was found is still to be shown."""
         return self._timer.isActive()
 
-    def show_found(self, tally: Tally, every: int) -> None:
-        """Show what was found in the articles looked through, of so many, soon."""
-        self._tally, self._all = tally, every
+    def show_found(self, tally: Tally, ids: list[str]) -> None:
+        """Show what was found in those of these articles that were looked through, soon."""
+        self._tally, self._ids = tally, ids
         if not self._timer.isActive():
             self._timer.start()
 
@@ -178,6 +192,7 @@ class DifferencesPanel(QWidget):
             figures = number(kinds_open[kind]), number(kinds[kind])
             box.setText(self.tr("{0}: {1} / {2}").format(kind_title(kind), *figures))
         self._show_patterns(counts, open_)
+        self.article_model.show(self._ids, self._tally)
         self._tell_progress(sum(self._tally.open.values()), sum(self._tally.counts.values()))
 
     def _show_patterns(self, counts: Counter[Pattern], open_: Counter[Pattern]) -> None:
@@ -188,23 +203,23 @@ class DifferencesPanel(QWidget):
             self.tree.setCurrentIndex(self.model.index(row, 0))
 
     def _tell_progress(self, open_: int, every: int) -> None:
-        locale, looked = QLocale(), len(self._tally)
-        if not self._all:
+        locale, looked, every_one = QLocale(), len(self._tally), len(self._ids)
+        if not every_one:
             self.told.setText(
                 self.tr(
                     "No article was read by two annotators yet. Merge your colleagues' files; "
                     "what they marked as done is compared."
                 )
             )
-        elif looked < self._all:
+        elif looked < every_one:
             words = self.tr("Comparing: {0} of {1} articles…")
-            self.told.setText(words.format(locale.toString(looked), locale.toString(self._all)))
+            self.told.setText(words.format(locale.toString(looked), locale.toString(every_one)))
         else:
             words = self.tr("{0} of {1} differences settled; {2} of {3} articles have open ones.")
-            numbers = (every - open_, every, self._tally.open_documents, self._all)
+            numbers = (every - open_, every, self._tally.open_documents, every_one)
             self.told.setText(words.format(*(locale.toString(one) for one in numbers)))
-        self.progress.setRange(0, max(1, self._all if looked < self._all else every))
-        self.progress.setValue(looked if looked < self._all else every - open_)
+        self.progress.setRange(0, max(1, every_one if looked < every_one else every))
+        self.progress.setValue(looked if looked < every_one else every - open_)
 
     def _choose(self, index: QModelIndex) -> None:
         pattern = index.data(PATTERN)
@@ -215,3 +230,20 @@ class DifferencesPanel(QWidget):
         self.filter_changed.emit(self.filter)
         if self._chosen is not None:
             self.pattern_wanted.emit(self._chosen)
+
+    def _choose_article(self, index: QModelIndex) -> None:
+        self.article_wanted.emit(index.data(DOCUMENT))
+
+
+def _set_up(view: QTreeView, model: QAbstractItemModel) -> None:
+    """Let a list have words that take the room there is, and figures beside them."""
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setModel(model)
+    header = view.header()
+    header.setMinimumSectionSize(30)
+    header.setResizeContentsPrecision(0)  # only what is in sight is measured
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

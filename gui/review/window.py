@@ -62,7 +62,7 @@ class ReviewWindow(QMainWindow):
         self.title.setContentsMargins(16, 8, 16, 0)
         self.told = plain()
         self.told.setContentsMargins(16, 0, 16, 4)
-        self.differences, self.panel = DifferencesPanel(), CasePanel()
+        self.differences, self.panel = DifferencesPanel(self._title_of), CasePanel()
         self.comments = CommentsPanel()
         self._lay_out()
         self._connect()
@@ -110,6 +110,7 @@ class ReviewWindow(QMainWindow):
         self.differences.filter_changed.connect(self._use_filter)
         self.differences.basis_changed.connect(reviewing.begin)
         self.differences.pattern_wanted.connect(self._go_to_pattern)
+        self.differences.article_wanted.connect(self._go_to_article)
         self.compared.chosen.connect(self._choose)
         self.compared.redrawn.connect(self.hand.draw)
         self.compared.selection_changed.connect(self._show_place)
@@ -165,7 +166,7 @@ class ReviewWindow(QMainWindow):
             self.reviewing.go(-1)
 
     def _show_found(self, _looked: int = 0, _every: int = 0) -> None:
-        self.differences.show_found(self.reviewing.tally, len(self.reviewing.order))
+        self.differences.show_found(self.reviewing.tally, list(self.reviewing.order))
 
     def _use_filter(self, chosen: Filter) -> None:
         self.reviewing.filter = chosen
@@ -174,6 +175,16 @@ class ReviewWindow(QMainWindow):
     def _go_to_pattern(self, _pattern: Pattern) -> None:
         self.reviewing.article = None
         self.reviewing.go(-1)
+
+    def _title_of(self, document_id: str) -> str:
+        known = self.window_.documents.model.place_of(document_id)
+        return known[1].title if known is not None else document_id
+
+    def _go_to_article(self, document_id: str) -> None:
+        """Show an article at its first open case; at its first difference where none is open."""
+        found = self.reviewing.tally.of(document_id)
+        open_ = [one for one in found if not one.settled] or list(found)
+        self.reviewing.show(document_id, open_[0].start if open_ else -1)
 
     def _show_article(self, article: Article, start: int) -> None:
         other = self.article is None or self.article.document.id != article.document.id

@@ -974,12 +974,28 @@
         <translation>أنواع الفرق، وأكثرها مفتوحًا أولًا</translation>
     </message>
     <message>
+        <source>Articles with how many differences are open</source>
+        <translation>المقالات وعدد فروقها المفتوحة</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>حسب النوع</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>حسب المقال</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>All labels</source>

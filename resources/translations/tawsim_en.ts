@@ -966,12 +966,28 @@
         <translation>Kinds of difference, those with most open ones first</translation>
     </message>
     <message>
+        <source>Articles with how many differences are open</source>
+        <translation>Articles with how many differences are open</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>By article</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Difference</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
     </message>
     <message>
         <source>All labels</source>

@@ -259,6 +259,17 @@ def test_patterns_are_counted_and_one_ruling_settles_many(reviewer: Reviewer) ->
     assert reviewer.comments() == ["the rank stays out"]
 
 
+def test_articles_are_listed_with_what_is_open(reviewer: Reviewer) -> None:
+    model = reviewer.window.differences.article_model
+    assert [model.index(row, 1).data() for row in range(2)] == ["٣ / ٣", "١ / ١"]
+
+    reviewer.window.differences.articles.clicked.emit(model.index(1, 0))
+    reviewer.settle()
+    assert reviewer.case()[0][0] == "مطار الرمان"
+    reviewer.press("A")
+    assert model.index(1, 1).data() == "✓ ١"
+
+
 def test_only_the_kinds_that_are_ticked_are_walked(reviewer: Reviewer) -> None:
     kinds = reviewer.window.differences.kinds
     for kind, box in kinds.items():
