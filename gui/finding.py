@@ -249,6 +249,7 @@ class FindingEverywhere(QObject):
             lambda project: project.search_on(query, options, limit, behind),
             lambda found: self._take(asked, found),
             lambda error: self._fail(asked, error),
+            asker=self,
         )
 
     def _take(self, asked: int, found: Found) -> None:

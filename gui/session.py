@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from annotations.errors import PassphraseError, ProjectError, TawsimError
 from annotations.exchange.exporting import Request, export
@@ -296,21 +297,26 @@ class Session(QObject):
         question: Callable[[Project], Any],
         done: Callable[[Any], None],
         failed: Callable[[TawsimError], None] | None = None,
+        asker: QObject | None = None,
     ) -> None:
         """Ask the project something; `done` is given the answer, or `failed` what went wrong.
 
-        What is answered after another project was opened is told to nobody.
+        What is answered after another project was opened, or after a widget that asks (`asker`)
+        was closed and is gone, is told to nobody.
         """
         project = self._need_project()
 
+        def there() -> bool:
+            return asker is None or isValid(asker)
+
         def tell(answer: Any) -> None:
-            if self._project is project:
+            if self._project is project and there():
                 done(answer)
 
         def tell_error(error: Exception) -> None:
             if failed is None or not isinstance(error, TawsimError):
                 self._tell(error)
-            else:
+            elif there():
                 failed(error)
 
         self._store.run(lambda: question(project), tell, tell_error)

@@ -62,4 +62,6 @@ def open_export(window: "MainWindow") -> None:
         window.show_job(job)
         window.session.export(path, request, job)
 
-    window.session.ask(lambda project: (project.annotators(), project.gold_names()), show)
+    window.session.ask(
+        lambda project: (project.annotators(), project.gold_names()), show, asker=window
+    )

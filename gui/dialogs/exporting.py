@@ -252,7 +252,7 @@ class ExportDialog(QDialog):
                 self.account.setPlainText(sentence(error))
                 self.go.setEnabled(False)
 
-        self._session.ask(lambda project: sample(project, request), done, failed)
+        self._session.ask(lambda project: sample(project, request), done, failed, self)
 
     def _ask_where(self) -> None:
         request, info = self.request, self._session.info

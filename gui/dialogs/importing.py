@@ -217,7 +217,7 @@ class ImportDialog(QDialog):
             if self._job is job:
                 self._fail(error)
 
-        self._session.ask(lambda project: tried(project, chosen, job.go_on), done, failed)
+        self._session.ask(lambda project: tried(project, chosen, job.go_on), done, failed, self)
 
     def _progress(self, count: int, _whole: int) -> None:
         self.outcome.setText(self.tr("Looking through… {0}").format(QLocale().toString(count)))

@@ -133,12 +133,12 @@ def open_lexicon(window: "MainWindow") -> LexiconDialog | None:
 
     def refresh(changes: Changes) -> None:
         if changes.lexicon:
-            session.ask(Project.lexicon, dialog.show_lexicon)
+            session.ask(Project.lexicon, dialog.show_lexicon, asker=dialog)
 
     session.changed.connect(refresh)
     dialog.finished.connect(lambda _: session.changed.disconnect(refresh))
     session.failed.connect(dialog.tell)
     session.closed.connect(dialog.reject)
-    session.ask(Project.lexicon, dialog.show_lexicon)
+    session.ask(Project.lexicon, dialog.show_lexicon, asker=dialog)
     dialog.show()
     return dialog

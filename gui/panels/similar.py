@@ -154,7 +154,9 @@ def open_on(window: "MainWindow") -> None:
         dialog.agreed.connect(lambda hits: _label(window, hits, span.label))
         dialog.open()
 
-    window.session.ask(lambda project: project.similar(document.id, words, span.label), ask)
+    window.session.ask(
+        lambda project: project.similar(document.id, words, span.label), ask, asker=window
+    )
 
 
 def _label(window: "MainWindow", hits: list[Hit], label: str) -> None:

@@ -162,7 +162,7 @@ class ReviewActions:
             dialog.agreed.connect(self._review.settling.settle_alike)
             dialog.open()
 
-        self._review.session.ask(read, ask)
+        self._review.session.ask(read, ask, asker=self._review)
 
     def settle_by_majority(self) -> None:
         """Ask for the share, and settle what at least so many have."""

@@ -138,7 +138,7 @@ class AssignDialog(QDialog):
     def read(self) -> None:
         """Read who has what."""
         if self._session.info is not None:
-            self._session.ask(_state, self._show, self._fail)
+            self._session.ask(_state, self._show, self._fail, asker=self)
 
     def _follow(self, changes: Changes) -> None:
         if changes.review or changes.documents or changes.document_list:
@@ -183,7 +183,7 @@ class AssignDialog(QDialog):
             free = assigning.free_documents(project)
             return Assign(assigning.plan(free, names, share, readers), blind=blind)
 
-        self._session.ask(dealt, self._session.do, self._fail)
+        self._session.ask(dealt, self._session.do, self._fail, asker=self)
 
     def _write(self, write: Callable[[Project, Path], Sequence[Path]]) -> None:
         title = self.tr("Folder for the files")
@@ -194,7 +194,9 @@ class AssignDialog(QDialog):
     def write_into(self, folder: Path, write: Callable[[Project, Path], Sequence[Path]]) -> None:
         """Write a file for each annotator into a folder; what is there already stays."""
         self.message.setText(self.tr("Writing…"))
-        self._session.ask(lambda project: write(project, folder), self._tell_written, self._fail)
+        self._session.ask(
+            lambda project: write(project, folder), self._tell_written, self._fail, asker=self
+        )
 
     def _tell_written(self, written: Sequence[Path]) -> None:
         if written:

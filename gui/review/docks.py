@@ -93,4 +93,4 @@ def tell_corrections(window: "MainWindow", shown: Shown) -> None:
         window.messages.hide()
         corrections_dock(window, toggled=False)
 
-    window.session.ask(count, tell)
+    window.session.ask(count, tell, asker=window)

@@ -39,7 +39,7 @@ class Commenting(QObject):
             if window.document_id == document.id:
                 self._panel.show_threads(document.id, document.text, threads(found), info.annotator)
 
-        window.session.ask(lambda project: project.comments(document.id), show)
+        window.session.ask(lambda project: project.comments(document.id), show, asker=self)
 
     def _follow(self, changes: Changes) -> None:
         if self._window.document_id in changes.review:
@@ -78,7 +78,7 @@ class Correcting(QObject):
         def show(told: list[Told]) -> None:
             self._panel.show_corrections(told, window.view.style_.labels)
 
-        window.session.ask(lambda project: read_corrections(project, wanted), show)
+        window.session.ask(lambda project: read_corrections(project, wanted), show, asker=self)
 
     def _follow(self, changes: Changes) -> None:
         if changes.review:

@@ -114,7 +114,7 @@ class Reviewing(QObject):
                 self.began.emit()
                 self._look_on()
 
-        self._session.ask(work, done)
+        self._session.ask(work, done, asker=self)
 
     def _know(self, documents: Sequence[str], names: Iterable[str]) -> None:
         self.order = {one: number for number, one in enumerate(documents)}
@@ -153,7 +153,7 @@ class Reviewing(QObject):
             if self._waiting:
                 self.grown.emit(len(self.tally), len(self.order))
 
-        self._session.ask(work, done)
+        self._session.ask(work, done, asker=self)
 
     def _follow(self, changes: Changes) -> None:
         """After an edit: look at what it touched again."""
@@ -184,7 +184,7 @@ class Reviewing(QObject):
                 self._look_on()
             self.began.emit()
 
-        self._session.ask(work, done)
+        self._session.ask(work, done, asker=self)
 
     # one article
 
@@ -195,6 +195,7 @@ class Reviewing(QObject):
             self._session.ask(
                 lambda project: _article(project, review, document_id),
                 lambda article: self._take(article, start),
+                asker=self,
             )
 
     def _take(self, article: Article, start: int) -> None:
@@ -223,13 +224,13 @@ class Reviewing(QObject):
             done(again)
 
         document_id = article.document.id
-        self._session.ask(lambda project: _article(project, review, document_id), take)
+        self._session.ask(lambda project: _article(project, review, document_id), take, asker=self)
 
     def ask(self, question: Callable[[Adjudication], Any], done: Callable[[Any], None]) -> None:
         """Ask the review something, in the project's thread; `done` is told the answer."""
         review = self._review
         if review is not None:
-            self._session.ask(lambda _project: question(review), done)
+            self._session.ask(lambda _project: question(review), done, asker=self)
 
     # the next case
 
@@ -251,7 +252,7 @@ class Reviewing(QObject):
             found = walk(here, start)
             return (found.document_id, found.start) if found is not None else None
 
-        self._session.ask(work, self._tell)
+        self._session.ask(work, self._tell, asker=self)
 
     def _tell(self, place: tuple[str, int] | None) -> None:
         if place is None:

@@ -31,7 +31,7 @@ def save_copy(window: "MainWindow", *, then_open: bool = False) -> None:
     def work(project: Project) -> None:
         project.save_copy(out)
 
-    window.session.ask(work, lambda _: _tell(window, out, then_open=then_open))
+    window.session.ask(work, lambda _: _tell(window, out, then_open=then_open), asker=window)
 
 
 def encrypt_copy(window: "MainWindow") -> None:
@@ -45,7 +45,7 @@ def encrypt_copy(window: "MainWindow") -> None:
     def work(project: Project) -> None:
         copy_under(project.path, out, passphrase)
 
-    window.session.ask(work, lambda _: _tell(window, out, then_open=False))
+    window.session.ask(work, lambda _: _tell(window, out, then_open=False), asker=window)
 
 
 def chosen(window: "MainWindow", title: str) -> Path | None:

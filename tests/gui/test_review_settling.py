@@ -365,3 +365,19 @@ def test_nothing_to_compare_is_said(qtbot: QtBot, empty_desk, tmp_path: Path) ->
     qtbot.waitUntil(lambda: window.differences.told.text() != before, timeout=5000)
     assert window.case is None
     assert window.panel.buttons == []
+
+
+def test_a_window_closed_amid_its_work_leaves_nothing_behind(reviewer: Reviewer) -> None:
+    reviewer.window.reviewing.begin("begun")
+    reviewer.window.hand.next_difference()
+    reviewer.window.close()
+    reviewer.qtbot.waitUntil(lambda: not reviewer.desk.session.busy, timeout=5000)
+    reviewer.qtbot.wait(50)  # what was asked for has been answered, to nobody
+    assert reviewer.desk.window.findChild(ReviewWindow) is None
+
+
+def test_closing_the_project_closes_the_review(reviewer: Reviewer) -> None:
+    reviewer.desk.session.close()
+    reviewer.qtbot.waitUntil(
+        lambda: reviewer.desk.window.findChild(ReviewWindow) is None, timeout=5000
+    )
