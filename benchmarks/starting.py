@@ -110,8 +110,8 @@ def rows() -> Iterator[Row]:
 
 def titles() -> list[str]:
     """As many made-up titles as there are documents, the same in every run."""
-    chance = random.Random(MANY)
-    return [" ".join(chance.choices(words(), k=7)) for _ in range(MANY)]
+    chance, known = random.Random(MANY), words()
+    return [" ".join(chance.choices(known, k=7)) for _ in range(MANY)]
 
 
 def words() -> list[str]:

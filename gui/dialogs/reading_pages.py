@@ -55,7 +55,7 @@ def guide(language: Language, window: QMainWindow) -> QDockWidget:
     dock = QDockWidget(QCoreApplication.translate("Command", "Label guide"), window)
     dock.setObjectName("guide")
     dock.setWidget(page)
-    dock.setMinimumWidth(260)
+    dock.setMinimumWidth(210)
     return dock
 
 
