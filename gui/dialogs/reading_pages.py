@@ -38,6 +38,7 @@ def _dialog(title: str, page: OwnPages, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
+    page.setAccessibleName(title)
     column = QVBoxLayout(dialog)
     column.addWidget(page)
     dialog.resize(620, 640)
@@ -52,7 +53,9 @@ def guide(language: Language, window: QMainWindow) -> QDockWidget:
     if language == "ar":
         _turn(page.document())
     page.moveCursor(QTextCursor.MoveOperation.Start)
-    dock = QDockWidget(QCoreApplication.translate("Command", "Label guide"), window)
+    title = QCoreApplication.translate("Command", "Label guide")
+    page.setAccessibleName(title)
+    dock = QDockWidget(title, window)
     dock.setObjectName("guide")
     dock.setWidget(page)
     dock.setMinimumWidth(210)
