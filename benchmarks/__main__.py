@@ -12,10 +12,12 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, ...]
 _PARTS = ("window", "core", "search", "exchange", "volume", "learned", "review")
-_HEAD: Row = ("what", "measured", "bare tools, same run", "ratio", "goal")
-_WIDTHS = (76, 28, 28, 7, 12)
+_HEAD: Row = (
+    "what", "measured", "bare tools, same run", "ratio", "goal", "growth from the step below",
+)  # fmt: skip
+_WIDTHS = (76, 28, 28, 7, 12, 8)
 
 
 def rows(parts: tuple[str, ...]) -> Iterator[Row]:
@@ -41,7 +43,7 @@ def main() -> int:
 
 
 def _show(row: Row) -> None:
-    cells = (cell.ljust(width) for cell, width in zip(row, _WIDTHS, strict=True))
+    cells = (cell.ljust(width) for cell, width in zip(row, _WIDTHS, strict=False))
     print("  ".join(cells).rstrip(), flush=True)
 
 

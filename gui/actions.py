@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import TawsimError
-from annotations.exchange.formats import known_suffixes
 from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme, read_scheme
 from annotations.spans import Scheme, Span
@@ -90,6 +89,8 @@ class Actions:
 
     def import_files(self) -> None:
         """Ask which, and show what they would bring."""
+        from annotations.exchange.formats import known_suffixes  # readers of many formats
+
         title = QCoreApplication.translate("Actions", "Import articles")
         words = QCoreApplication.translate("Actions", "Texts and records")
         kinds = f"{words} ({' '.join(f'*{suffix}' for suffix in known_suffixes())});;* (*)"

@@ -224,7 +224,8 @@ def style_sheet(look: Theme) -> str:
     QToolBar QToolButton {{ padding: 4px; }}
     QToolButton#finish_button {{ background: {look.accent}; color: {look.on_accent};
         padding: 4px 12px; margin-left: 6px; margin-right: 6px; }}
-    QToolButton#finish_button:hover {{ border-color: {look.ink}; }}
+    QToolButton#finish_button:hover, QToolButton#finish_button:focus {{
+        border-color: {look.ink}; }}
     QToolButton#finish_button:disabled {{ background: {look.panel}; color: {look.quiet}; }}
     QToolButton#status_button {{ border-color: {look.line}; padding: 0 8px; }}
     QToolButton#status_button:hover, QToolButton#status_button:focus {{

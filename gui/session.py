@@ -7,15 +7,12 @@ the disk; views that show something of it then repaint that part.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from annotations.errors import PassphraseError, ProjectError, TawsimError
-from annotations.exchange.exporting import Request, export
-from annotations.exchange.importing import import_files
-from annotations.exchange.label_mapping import LabelMapping
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.project import Changes, Project, keys
 from annotations.project.adding import ImportReport
@@ -24,7 +21,10 @@ from annotations.spans import Document, Scheme, Suggestion
 from gui.answers import Opened, Outcome, OwnMarks, Shown, opened_of
 from gui.background import Background, Job
 
-ALL_AS_JSONL: Final = Request()
+if TYPE_CHECKING:
+    from annotations.exchange.exporting import Request
+    from annotations.exchange.label_mapping import LabelMapping
+
 _LONG: Final = 100_000
 """Code points beyond which a document is shown before all its marks are read."""
 _NEAR: Final = 20_000
@@ -334,12 +334,14 @@ class Session(QObject):
         job: Job,
         form: str | None = None,
         options: ReadingOptions = NO_OPTIONS,
-        mapping: LabelMapping | None = None,
+        mapping: "LabelMapping | None" = None,
     ) -> None:
         """Take files in; `imported` tells what came of it."""
         project = self._need_project()
 
         def work() -> tuple[ImportReport, Scheme | None]:
+            from annotations.exchange.importing import import_files  # readers of many formats
+
             done = import_files(project, paths, form, None, mapping, job.go_on, options)
             return done.records, project.scheme() if done.added else None
 
@@ -364,16 +366,16 @@ class Session(QObject):
             lambda marks: self.scheme_changed.emit(scheme, *marks),
         )
 
-    def export(self, path: Path, request: Request = ALL_AS_JSONL, job: Job | None = None) -> None:
-        """Write documents to a file or folder; `exported` tells when it is there."""
-        project = self._need_project()
-        progress = (job or Job()).go_on
-        self._run(
-            lambda: export(project, path, request, progress),
-            lambda report: self.exported.emit(path, report),
-        )
+    def export(self, path: Path, request: "Request | None" = None, job: Job | None = None) -> None:
+        """Write documents, all as JSONL where nothing is asked; `exported` tells of it."""
+        project, progress = self._need_project(), (job or Job()).go_on
 
-    # within
+        def work() -> object:
+            from annotations.exchange import exporting  # writers of many formats
+
+            return exporting.export(project, path, request or exporting.Request(), progress)
+
+        self._run(work, lambda report: self.exported.emit(path, report))
 
     def _need_project(self) -> Project:
         assert self._project is not None, "no project is open"

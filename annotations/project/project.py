@@ -4,27 +4,18 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
-from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import (
     backups,
     cipher,
-    compared,
     integrity,
     journal,
     keys,
-    labelled,
-    layers,
-    reading,
-    review_reading,
-    rulings,
     search_index,
-    searching,
     sittings,
     suggestions,
 )
@@ -32,24 +23,17 @@ from annotations.project.adding import ImportReport, Record, Refusal, add_all
 from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.backups import Backup
 from annotations.project.changes import Changes
-from annotations.project.connecting import Guarded
 from annotations.project.copies import new_copy
 from annotations.project.edits import Edit
-from annotations.project.faults import DAMAGED, READ_ONLY, told
+from annotations.project.faults import DAMAGED, READ_ONLY
 from annotations.project.files import create_file, open_file
 from annotations.project.merging.report import MergeReport
 from annotations.project.network_drive import ON_NETWORK, network_kind
 from annotations.project.parcels import Parcel, write_parcel
-from annotations.project.place import Place
-from annotations.project.reading import DocumentEntry, LabelledDocument, Statistics
-from annotations.project.review_reading import Acknowledgement, Assignment, Comment
-from annotations.project.rulings import Ruling
+from annotations.project.readable import ReadableProject
 from annotations.project.scheme_edits import AddLabel
-from annotations.project.searching import Found, Hit
 from annotations.project.transaction import Transaction, writing
-from annotations.project.work_record import WorkRecord, work_record
-from annotations.search.matching import Options
-from annotations.spans import Document, Label, Scheme, Span, Status, Suggestion
+from annotations.spans import Label, Scheme, Suggestion
 
 Item = TypeVar("Item")
 
@@ -66,22 +50,8 @@ class _OnlyTried(Exception):  # noqa: N818 - it never leaves this module
     """What was to be tried was, and is to be taken back."""
 
 
-class Project:
-    """An open project file. Use it from one thread at a time.
-
-    Args:
-        path: the file.
-        db: its open database.
-        annotator: whose layer edits go to.
-        read_only: the file or its folder takes no writes.
-    """
-
-    def __init__(self, path: Path, db: Guarded, annotator: str, *, read_only: bool) -> None:
-        self.path = path
-        self.annotator = annotator
-        self.read_only = read_only
-        self._db = db
-        self._place = Place(path)
+class Project(ReadableProject):
+    """An open project file, to be asked and edited. Use it from one thread at a time."""
 
     @classmethod
     def open(cls, path: Path, annotator: str | None = None) -> Self:
@@ -134,275 +104,6 @@ class Project:
         create_file(path, fill, key)
         return cls.open(path, annotator)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file. There is nothing to save: every edit is on the disk."""
-        self._db.close()
-        self._place.leave()
-
-    @property
-    def encrypted(self) -> bool:
-        """Whether the file opens with a passphrase only."""
-        return getattr(self._db.conn, "key", None) is not None
-
-    # reading
-
-    def scheme(self) -> Scheme:
-        """The labels."""
-        with self._asked():
-            return reading.scheme(self._db)
-
-    def entries(self) -> list[DocumentEntry]:
-        """Every document, for lists."""
-        with self._asked():
-            return reading.entries(self._db, self.annotator)
-
-    def document_count(self) -> int:
-        """How many documents there are."""
-        with self._asked():
-            return reading.document_count(self._db)
-
-    def first_document(self) -> str | None:
-        """The id of the document that was imported first; None where there is none."""
-        with self._asked():
-            return reading.first_document(self._db)
-
-    def finished(self) -> list[str]:
-        """The ids of the documents that this annotator marked as done, in order."""
-        with self._asked():
-            return reading.finished(self._db, self.annotator)
-
-    def has(self, document_id: str) -> bool:
-        """Whether a document is in the project."""
-        with self._asked():
-            return reading.is_there(self._db, document_id)
-
-    def document(self, document_id: str) -> Document:
-        """One document with its text."""
-        with self._asked():
-            return reading.document(self._db, document_id)
-
-    def spans(self, document_id: str, annotator: str | None = None) -> list[Span]:
-        """A document's spans in reading order; one annotator's, or everybody's."""
-        with self._asked():
-            return reading.spans(self._db, document_id, annotator)
-
-    def spans_near(self, document_id: str, start: int, end: int) -> list[Span]:
-        """One's own spans that share a code point with `start`..`end`, in reading order."""
-        with self._asked():
-            return reading.spans_near(self._db, document_id, self.annotator, start, end)
-
-    def open_suggestions(self, document_id: str) -> list[Suggestion]:
-        """Suggestions that wait for this annotator's decision."""
-        with self._asked():
-            return reading.open_suggestions(self._db, document_id, self.annotator)
-
-    def labelled_documents(
-        self,
-        annotator: str | None = None,
-        *,
-        gold: bool = False,
-        suggestions: bool = False,
-        dates: bool = False,
-    ) -> Iterator[LabelledDocument]:
-        """Every document with spans, one at a time; one annotator's, the gold, or everybody's.
-
-        With the suggestions that wait for a decision, and with when it last changed, where wanted.
-        """
-        with self._asked():
-            name = reading.gold_annotator(self._db) if gold else annotator
-            for content in labelled.labelled_documents(
-                self._db, name, suggestions=suggestions, dates=dates, gold=gold
-            ):
-                yield content
-                self._db.deadline.going()
-
-    def labellers(self) -> list[str]:
-        """Whoever has labels or a status here, by name."""
-        with self._asked():
-            return layers.labellers(self._db)
-
-    def decision_counts(self) -> list[tuple[str, str, float, int, int]]:
-        """Suggestions taken and refused by everybody: engine, label, confidence, both counts."""
-        with self._asked():
-            return reading.decision_counts(self._db)
-
-    def annotators(self) -> list[str]:
-        """Everybody who has labelled here."""
-        with self._asked():
-            return [
-                row["name"] for row in self._db.execute("SELECT name FROM annotators ORDER BY 1")
-            ]
-
-    def check_annotator_known(self, name: str) -> None:
-        """Refuse a name nobody has labelled under here.
-
-        Raises:
-            ProjectError: naming those who have.
-        """
-        known = self.annotators()
-        if name not in known:
-            raise ProjectError(
-                N_(
-                    "errors",
-                    "Nobody called “{name}” has labelled in this project; there are: {known}.",
-                ),
-                name=name,
-                known=", ".join(known) or "–",
-            )
-
-    def texts(self) -> list[tuple[int, str, str]]:
-        """Number, id and text of each document, in order."""
-        with self._asked():
-            return list(layers.texts(self._db))
-
-    def span_places(self) -> list[layers.Place]:
-        """Everybody's spans as bare rows, for counting."""
-        with self._asked():
-            return list(layers.places(self._db))
-
-    def statuses(self) -> list[tuple[int, str, Status, str]]:
-        """A document's number, an annotator, how far they are with it, and since which day."""
-        with self._asked():
-            return list(layers.statuses(self._db))
-
-    def gold_names(self) -> set[str]:
-        """The names of adjudicated layers."""
-        with self._asked():
-            return layers.gold_names(self._db)
-
-    def statistics(self) -> Statistics:
-        """Counts and progress."""
-        with self._asked():
-            return reading.statistics(self._db)
-
-    def faults(self) -> list[str]:
-        """What is wrong with the file; empty where it is whole."""
-        with self._asked():
-            return list(integrity.faults(self._db))
-
-    def search(self, query: str, options: Options | None = None, limit: int = 100) -> list[Hit]:
-        """The first `limit` places in all articles where `query` stands, in order.
-
-        Raises:
-            UsageError: the query is too long, or a regular expression that cannot be used.
-        """
-        hits: list[Hit] = []
-        behind: int | None = 0
-        while behind is not None and len(hits) < limit:
-            found = self.search_on(query, options, limit - len(hits), behind)
-            hits, behind = hits + found.hits, found.behind
-        return hits[:limit]
-
-    def search_on(
-        self, query: str, options: Options | None = None, limit: int = 100, behind: int = 0
-    ) -> Found:
-        """The next part of what `search` finds, for those who cannot wait for all of it.
-
-        Args:
-            query: what to look for.
-            options: how it is meant.
-            limit: hits after which to stop; it also stops at the next article after 0.2 seconds.
-            behind: where the part before stopped; 0 for the beginning.
-
-        Raises:
-            UsageError: as `search`.
-        """
-        with self._asked():
-            return searching.search(
-                self._db, query, options or Options(), limit, behind, read_only=self.read_only
-            )
-
-    def similar(self, document_id: str, words: str, label: str, limit: int = 500) -> Found:
-        """Where else the name `words`, labelled `label` in a document, stands unlabelled.
-
-        In the document itself and in all that this annotator has not finished.
-        """
-        with self._asked():
-            return searching.similar(
-                self._db, self.annotator, document_id, words, label, limit,
-                read_only=self.read_only,
-            )  # fmt: skip
-
-    def version(self) -> int:
-        """A number that is another one after another program has written to the file."""
-        with self._asked():
-            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
-
-    # reviewing
-
-    def rulings(self, document_id: str) -> list[Ruling]:
-        """What reviewers decided in a document, the earliest first."""
-        with self._asked():
-            return rulings.rulings(self._db, document_id)
-
-    def comments(self, document_id: str | None = None) -> list[Comment]:
-        """What was said of a document, or of all; `review_reading.threads` groups it."""
-        with self._asked():
-            return review_reading.comments(self._db, document_id)
-
-    def assignments(self, annotator: str | None = None) -> list[Assignment]:
-        """Who is to read what; only one annotator's where named."""
-        with self._asked():
-            return review_reading.assignments(self._db, annotator)
-
-    def reads_blind(self, document_id: str) -> bool:
-        """Whether the annotator is to see neither suggestions nor others' labels in a document."""
-        with self._asked():
-            return review_reading.reads_blind(self._db, document_id, self.annotator)
-
-    def acknowledgements(self, document_id: str | None = None) -> list[Acknowledgement]:
-        """Annotators' answers to rulings on a document, or on all."""
-        with self._asked():
-            return review_reading.acknowledgements(self._db, document_id)
-
-    def gold_layer(self) -> str:
-        """The adjudicated layer's name, as it is or will be."""
-        with self._asked():
-            return rulings.gold_name(self._db)
-
-    def gold_status(self, document_id: str) -> Status:
-        """How far the review of a document is."""
-        with self._asked():
-            return compared.gold_status(self._db, document_id)
-
-    def document_ids(self) -> list[str]:
-        """The documents in the order of import."""
-        with self._asked():
-            return compared.document_ids(self._db)
-
-    def documents_touched(self, step: int) -> tuple[int, frozenset[str] | None]:
-        """As `compared.documents_touched`: what was changed since a step of the journal."""
-        with self._asked():
-            return compared.documents_touched(self._db, step)
-
-    def readers(
-        self, document_id: str | None = None, *, unstated: bool = False
-    ) -> list[tuple[str, str, Status | None]]:
-        """As `compared.readers`: who has read what, and how far they are."""
-        with self._asked():
-            return list(compared.readers(self._db, document_id, unstated=unstated))
-
-    def work_record(self) -> WorkRecord:
-        """What was done when, by whom, and how long it took."""
-        with self._asked():
-            return work_record(self._db)
-
-    def reviewed_documents(self) -> list[str]:
-        """The documents about which there are rulings or comments, in order."""
-        with self._asked():
-            return compared.reviewed_documents(self._db)
-
     def write_parcel(self, path: Path, parcel: Parcel) -> None:
         """Make a file with some of the documents, to be sent and merged again.
 
@@ -411,18 +112,6 @@ class Project:
         """
         with self._asked():
             write_parcel(self._db, path, parcel)
-
-    def unruled(self, document_id: str, annotators: Sequence[str]) -> int:
-        """Places that not all of the annotators have and no ruling names."""
-        with self._asked():
-            return compared.unruled(self._db, document_id, annotators)
-
-    def lexicon(self) -> Mapping[str, tuple[str, ...]]:
-        """The project's own lexicon: entries by list."""
-        with self._asked():
-            return review_reading.lexicon(self._db)
-
-    # writing
 
     def edit(self, edit: Edit) -> Changes:
         """Make an edit: one transaction with its journal row, on the disk when this returns.
@@ -445,11 +134,6 @@ class Project:
         """Make this annotator's last undone edit again; None where there is none."""
         with self._edited():
             return journal.redo(self._db, self.annotator)
-
-    def steps(self) -> tuple[str | None, str | None]:
-        """The actions that undo would take back and redo make again."""
-        with self._asked():
-            return journal.steps(self._db, self.annotator)
 
     def add(
         self,
@@ -541,12 +225,6 @@ class Project:
         with self._asked(), writing(self._db):
             return search_index.rebuild(self._db)
 
-    def setting(self, name: str) -> str | None:
-        """A setting kept with the project, such as the document last read."""
-        with self._asked():
-            row = self._db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-        return row["value"] if row else None
-
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting with the project."""
         with self._edited(), writing(self._db):
@@ -557,16 +235,6 @@ class Project:
         self.check_writable()
         with self._asked():
             sittings.leave(self._db, self.annotator, document_id, caret, seconds)
-
-    def last_place(self) -> tuple[str, int] | None:
-        """The document this annotator last read and where the caret stood."""
-        with self._asked():
-            return sittings.last_place(self._db, self.annotator)
-
-    def seconds_by_document(self) -> dict[str, int]:
-        """Seconds this annotator was at work, by document id."""
-        with self._asked():
-            return sittings.seconds_by_document(self._db, self.annotator)
 
     def back_up(self) -> Backup:
         """Copy the project into the folder beside it; from any thread, edits go on meanwhile.
@@ -597,11 +265,6 @@ class Project:
         """
         return self.back_up() if self.edits_since_backup() else None
 
-    def edits_since_backup(self) -> int:
-        """How many steps the newest copy does not have; all of them where there is no copy."""
-        with self._asked():
-            return backups.edits_since(self._db.conn, self.path)
-
     def check_writable(self) -> None:
         """Refuse to go on where the project can only be read.
 
@@ -614,13 +277,6 @@ class Project:
                 raise ProjectError(ON_NETWORK, path=self.path, kind=kind)
             raise ProjectError(READ_ONLY, path=self.path)
         self._place.check()
-
-    @contextmanager
-    def _asked(self) -> Iterator[None]:
-        """Where the file is read: its faults are told, and it may take its time from now on."""
-        self._db.deadline.going()
-        with told(self.path):
-            yield
 
     def _going(self, progress: Callable[[int], bool]) -> Callable[[int], bool]:
         """`progress`, each call of which is a sign that the work goes on."""

@@ -1,4 +1,7 @@
-"""The dialogs opened on the main window and tied to it, its project and its settings."""
+"""The dialogs opened on the main window and tied to it, its project and its settings.
+
+A dialog is loaded when it is first asked for; nobody needs them to see the window.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,15 +12,15 @@ from PySide6.QtGui import QAction
 from annotations.project import Changes, Project
 from gui import menus
 from gui.commands import COMMANDS
-from gui.dialogs.lexicon import LexiconDialog
 from gui.dialogs.palette import Entry, Palette, folded, names_of
-from gui.dialogs.preferences import Preferences
-from gui.dialogs.scheme_editor import SchemeEditor
-from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.plain import directed
 from gui.shortcuts import in_force, shown, title_of
 
 if TYPE_CHECKING:
+    from gui.dialogs.lexicon import LexiconDialog
+    from gui.dialogs.preferences import Preferences
+    from gui.dialogs.scheme_editor import SchemeEditor
+    from gui.dialogs.shortcuts import ShortcutsDialog
     from gui.window import MainWindow
 
 
@@ -66,8 +69,10 @@ def _going(window: "MainWindow", document_id: str) -> Callable[[], None]:
     return lambda: window.go_to(document_id)
 
 
-def open_scheme_editor(window: "MainWindow") -> SchemeEditor | None:
+def open_scheme_editor(window: "MainWindow") -> "SchemeEditor | None":
     """Show the dialog on a window's project; nothing where none is open."""
+    from gui.dialogs.scheme_editor import SchemeEditor
+
     info = window.session.info
     if info is None:
         return None
@@ -87,8 +92,10 @@ def open_scheme_editor(window: "MainWindow") -> SchemeEditor | None:
     return editor
 
 
-def open_preferences(window: "MainWindow") -> Preferences:
+def open_preferences(window: "MainWindow") -> "Preferences":
     """Show the dialog on a window, which follows each choice at once."""
+    from gui.dialogs.preferences import Preferences
+
     dialog = Preferences(window.settings, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -110,8 +117,10 @@ def open_preferences(window: "MainWindow") -> Preferences:
     return dialog
 
 
-def open_shortcuts(window: "MainWindow") -> ShortcutsDialog:
+def open_shortcuts(window: "MainWindow") -> "ShortcutsDialog":
     """Show the dialog on a window, whose commands take the keys at once."""
+    from gui.dialogs.shortcuts import ShortcutsDialog
+
     info = window.session.info
     dialog = ShortcutsDialog(window.settings, info.scheme if info else None, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -120,8 +129,10 @@ def open_shortcuts(window: "MainWindow") -> ShortcutsDialog:
     return dialog
 
 
-def open_lexicon(window: "MainWindow") -> LexiconDialog | None:
+def open_lexicon(window: "MainWindow") -> "LexiconDialog | None":
     """Show the project's own words, with those selected in the article to be added."""
+    from gui.dialogs.lexicon import LexiconDialog
+
     if window.session.info is None:
         return None
     view, session = window.view, window.session

@@ -39,6 +39,7 @@ def _dialog(title: str, page: OwnPages, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
+    page.setAccessibleName(title)
     column = QVBoxLayout(dialog)
     column.addWidget(page)
     dialog.resize(620, 640)
@@ -53,10 +54,12 @@ def guide(language: Language, window: QMainWindow) -> QDockWidget:
     if language == "ar":
         turn(page.document())
     page.moveCursor(QTextCursor.MoveOperation.Start)
-    dock = QDockWidget(QCoreApplication.translate("Command", "Label guide"), window)
+    title = QCoreApplication.translate("Command", "Label guide")
+    page.setAccessibleName(title)
+    dock = QDockWidget(title, window)
     dock.setObjectName("guide")
     dock.setWidget(page)
-    dock.setMinimumWidth(260)
+    dock.setMinimumWidth(210)
     return dock
 
 

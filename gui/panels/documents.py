@@ -1,9 +1,10 @@
 """The list of articles: status, title, filter; fluent at a hundred thousand."""
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +23,8 @@ from annotations.spans import STATUSES
 from gui.panels.document_model import ENTRY, DocumentModel, Index, status_name
 from gui.panels.status_sign import SIDE, paint_sign
 from gui.plain import directed, tip
+
+_SIDE_BY_SIDE = 215  # pixels
 
 
 def _two_lines(words: str, font: QFont, width: int) -> list[str]:
@@ -157,17 +160,24 @@ class DocumentsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Articles"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 8)
-        choices = QHBoxLayout()
-        choices.addWidget(self.status)
-        choices.addWidget(self.order)
+        self._choices = QHBoxLayout()
+        self._choices.addWidget(self.status)
+        self._choices.addWidget(self.order)
         layout.addWidget(self.words)
-        layout.addLayout(choices)
+        layout.addLayout(self._choices)
         layout.addWidget(self.list)
         self.words.textChanged.connect(self._filter)
         self.status.currentIndexChanged.connect(self._filter)
         self.order.currentIndexChanged.connect(self._sort)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self._current: str | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices one under the other where side by side their words have no room."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < _SIDE_BY_SIDE
+        self._choices.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _filter(self) -> None:
         self.model.set_filter(self.words.text(), self.status.currentData())

@@ -94,7 +94,7 @@ class MarkModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return directed(words)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(described(mark, look, self._text))
+            return tip(described(mark, look, self._text), directed=True)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return described(mark, look, self._text)
         return None

@@ -209,6 +209,8 @@ def test_hovering_tells_label_annotator_source_value_and_note_as_plain_words(han
     assert "&lt;b&gt;انظر&lt;/b&gt; &amp; &lt;img" in told
     assert "<b>" not in told
     assert "‹" not in told  # what keeps directions apart is not seen
+    model = hand.window.spans.model
+    assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == told
     hand.click(start + 2)
     words = hand.window.inspector.words
     assert words.textFormat() == Qt.TextFormat.PlainText
