@@ -1662,6 +1662,14 @@
         <source>camel-tools</source>
         <translation>camel-tools</translation>
     </message>
+    <message>
+        <source>labelled elsewhere</source>
+        <translation>وُسم في موضع آخر</translation>
+    </message>
+    <message>
+        <source>learned from finished articles</source>
+        <translation>تعلّم من المقالات المنجزة</translation>
+    </message>
 </context>
 <context>
     <name>SpansPanel</name>
@@ -2279,8 +2287,8 @@
         <translation>تعذر استعمال البيانات المرجعية: {why}</translation>
     </message>
     <message>
-        <source>The learned engine learns from a project&apos;s finished articles; name a project, not files.</source>
-        <translation>يتعلم محرك learned من المقالات المنجزة في مشروع، فاذكر مشروعا لا ملفات.</translation>
+        <source>The engines memory and learned go by a project&apos;s finished articles; name a project, not files.</source>
+        <translation>يعتمد المحركان memory و‎learned على المقالات المنجزة في مشروع؛ سمِّ مشروعًا لا ملفات.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; known: {known}.</source>
@@ -2873,6 +2881,10 @@
     <message>
         <source>Ray does not start: {why}. Nothing was written.</source>
         <translation>لم يبدأ Ray: {why}. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The memory engine needs a finished article with labels, and there is none yet.</source>
+        <translation>يحتاج محرك الذاكرة إلى مقال منجز فيه تسميات، ولا يوجد أيّ منها بعد.</translation>
     </message>
 </context>
 <context>

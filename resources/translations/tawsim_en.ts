@@ -1650,6 +1650,14 @@
         <source>camel-tools</source>
         <translation>camel-tools</translation>
     </message>
+    <message>
+        <source>labelled elsewhere</source>
+        <translation>labelled elsewhere</translation>
+    </message>
+    <message>
+        <source>learned from finished articles</source>
+        <translation>learned from finished articles</translation>
+    </message>
 </context>
 <context>
     <name>SpansPanel</name>
@@ -2267,8 +2275,8 @@
         <translation>The gold cannot be used: {why}</translation>
     </message>
     <message>
-        <source>The learned engine learns from a project's finished articles; name a project, not files.</source>
-        <translation>The learned engine learns from a project's finished articles; name a project, not files.</translation>
+        <source>The engines memory and learned go by a project's finished articles; name a project, not files.</source>
+        <translation>The engines memory and learned go by a project's finished articles; name a project, not files.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; known: {known}.</source>
@@ -2861,6 +2869,10 @@
     <message>
         <source>Ray does not start: {why}. Nothing was written.</source>
         <translation>Ray does not start: {why}. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The memory engine needs a finished article with labels, and there is none yet.</source>
+        <translation>The memory engine needs a finished article with labels, and there is none yet.</translation>
     </message>
 </context>
 <context>
