@@ -350,6 +350,10 @@
         <translation>إيقاف العمل الجاري</translation>
     </message>
     <message>
+        <source>What was learned…</source>
+        <translation>ما تُعلِّم…</translation>
+    </message>
+    <message>
         <source>Models…</source>
         <translation>النماذج…</translation>
     </message>
@@ -893,6 +897,73 @@
     </message>
 </context>
 <context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What was learned</source>
+        <translation>ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>How well each label is found</source>
+        <translation>جودة العثور على كل تصنيف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>عدده</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>المتعلَّم</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>يقترحه</translation>
+    </message>
+    <message>
+        <source>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</source>
+        <translation>الأرقام هي F1 عند المواضع المطابقة تمامًا: تُوزَّع المقالات على أقسام، ويُصنَّف كل قسم بما تُعلِّم من الأقسام الأخرى. ولا يُترك تصنيف لما تُعلِّم إلا إذا كان أجود فيه من القواعد.</translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation>ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Learned from {0} finished articles with {1} labels.</source>
+        <translation>عدد المقالات المنجزة التي جرى التعلّم منها: {0}، وعدد تصنيفاتها: {1}.</translation>
+    </message>
+    <message>
+        <source>Articles finished since then: {0}.</source>
+        <translation>مقالات أُنجزت منذ ذلك الحين: {0}.</translation>
+    </message>
+    <message>
+        <source>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</source>
+        <translation>لا يُحفظ نموذج لمشروع معمّى لأن فيه كلمات من المقالات؛ فلا أرقام هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</source>
+        <translation>لم يُتعلَّم شيء بعد: يبدأ التعلّم حين يُنجَز من المقالات ذات التصنيفات {0}، والمنجز منها الآن {1}.</translation>
+    </message>
+    <message>
+        <source>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</source>
+        <translation>عبارات محفوظة من المقالات المنجزة: {0}؛ ويُقترح منها في مواضع أخرى: {1}.</translation>
+    </message>
+    <message>
+        <source>Suggestions by {0} that were taken so far: {1} of {2}.</source>
+        <translation>اقتراحات مصدرها {0} قُبل منها حتى الآن {1} من {2}.</translation>
+    </message>
+</context>
+<context>
     <name>Lexicon</name>
     <message>
         <source>Forces and factions</source>
@@ -1309,7 +1380,7 @@
     </message>
     <message>
         <source>Faster, in eight-bit numbers; a few labels may differ</source>
-        <translation>أسرع، بأعداد من ثماني بتات؛ قد تختلف تسميات قليلة</translation>
+        <translation>أسرع، بأعداد من ثماني بتات؛ قد تختلف تصنيفات قليلة</translation>
     </message>
     <message>
         <source>Your name, for the labels you give</source>
@@ -1664,7 +1735,7 @@
     </message>
     <message>
         <source>labelled elsewhere</source>
-        <translation>وُسم في موضع آخر</translation>
+        <translation>صُنّف في موضع آخر</translation>
     </message>
     <message>
         <source>learned from finished articles</source>
@@ -2884,7 +2955,7 @@
     </message>
     <message>
         <source>The memory engine needs a finished article with labels, and there is none yet.</source>
-        <translation>يحتاج محرك الذاكرة إلى مقال منجز فيه تسميات، ولا يوجد أيّ منها بعد.</translation>
+        <translation>يحتاج محرك الذاكرة إلى مقال منجز فيه تصنيفات، ولا يوجد مقال كهذا بعد.</translation>
     </message>
 </context>
 <context>

@@ -350,6 +350,10 @@
         <translation>Stop the work under way</translation>
     </message>
     <message>
+        <source>What was learned…</source>
+        <translation>What was learned…</translation>
+    </message>
+    <message>
         <source>Models…</source>
         <translation>Models…</translation>
     </message>
@@ -886,6 +890,73 @@
     <message>
         <source>They are removed with it.</source>
         <translation>They are removed with it.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What was learned</source>
+        <translation>What was learned</translation>
+    </message>
+    <message>
+        <source>How well each label is found</source>
+        <translation>How well each label is found</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Labelled</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Learned</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Suggested by</translation>
+    </message>
+    <message>
+        <source>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</source>
+        <translation>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation>what was learned</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>the rules</translation>
+    </message>
+    <message>
+        <source>Learned from {0} finished articles with {1} labels.</source>
+        <translation>Learned from {0} finished articles with {1} labels.</translation>
+    </message>
+    <message>
+        <source>Articles finished since then: {0}.</source>
+        <translation>Articles finished since then: {0}.</translation>
+    </message>
+    <message>
+        <source>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</source>
+        <translation>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</source>
+        <translation>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</translation>
+    </message>
+    <message>
+        <source>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</source>
+        <translation>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</translation>
+    </message>
+    <message>
+        <source>Suggestions by {0} that were taken so far: {1} of {2}.</source>
+        <translation>Suggestions by {0} that were taken so far: {1} of {2}.</translation>
     </message>
 </context>
 <context>

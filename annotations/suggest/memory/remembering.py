@@ -166,5 +166,10 @@ def proposals(memory: Memory, matches: Iterable[Match]) -> Iterable[tuple[Match,
     """The matches that are likelier names than not, with what is known of them."""
     for match in matches:
         known = memory.phrases.get(match.phrase)
-        if known is not None and known.confidence >= ENOUGH and 2 * known.right > known.places:
+        if known is not None and is_proposed(known):
             yield match, known
+
+
+def is_proposed(known: Remembered) -> bool:
+    """Whether a phrase is likelier a name than not, in the articles and by what is usual."""
+    return known.confidence >= ENOUGH and 2 * known.right > known.places
