@@ -12,7 +12,8 @@ ENGINES = click.option(
     default="rules",
     show_default=True,
     metavar="E,…",
-    help="rules, camel, learned (in a project), several with commas, or all that can run here.",
+    help="rules, camel, memory, learned (the last two in a project), several with commas, or all "
+    "that can run here.",
 )
 MODEL = click.option(
     "--model",

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 
 Row = tuple[str, ...]
-_PARTS = ("window", "core", "search", "exchange", "volume", "learned", "review")
+_PARTS = ("window", "core", "search", "exchange", "volume", "learned", "suggesting", "review")
 _HEAD: Row = (
     "what", "measured", "bare tools, same run", "ratio", "goal", "growth from the step below",
 )  # fmt: skip

@@ -234,6 +234,10 @@ class Actions:
         dialog.show()
         dialog.raise_()
 
+    def show_learned(self) -> None:
+        """From which articles was learned, and how well that does."""
+        opening.open_learned(self._window)
+
     # articles
 
     def finish(self) -> None:

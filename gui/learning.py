@@ -1,7 +1,9 @@
 """Learning from finished articles while the analyst goes on: in a process of its own.
 
-The work is the command `tawsim suggest PROJECT --engine learned`: it trains where that pays, stores
-what it proposes, and cannot slow the window's keys down or take the window with it.
+The work is the command `tawsim suggest PROJECT --engine memory,learned`: it remembers phrases,
+trains where that pays, stores what it proposes, and cannot slow the window's keys down or take the
+window with it. Phrases are remembered from the first finished article on, each time one is finished
+until there are enough to train on.
 """
 
 import sys
@@ -18,7 +20,7 @@ EVERY: Final = 3
 """Articles finished from one training to the next."""
 
 FEWEST: Final = 5
-"""Articles finished before the first."""
+"""Articles finished before the first; until then phrases alone are remembered."""
 
 
 class Learning(QObject):
@@ -36,6 +38,7 @@ class Learning(QObject):
         self._project: Path | None = None
         self._finished: set[str] = set()
         self._learned_from: set[str] = set()
+        self._remembered_from: set[str] = set()
 
     @property
     def busy(self) -> bool:
@@ -48,6 +51,7 @@ class Learning(QObject):
         self._project = project
         self._finished = set(finished)
         self._learned_from = set(self._finished)
+        self._remembered_from = set(self._finished)
 
     def note(self, changes: Changes) -> None:
         """Train where at least `EVERY` articles were finished since the last time."""
@@ -56,19 +60,28 @@ class Learning(QObject):
                 self._finished.add(document_id)
             else:
                 self._finished.discard(document_id)
-        enough = len(self._finished) >= FEWEST
-        if enough and not self.busy and len(self._finished - self._learned_from) >= EVERY:
-            self._learned_from = set(self._finished)
-            self._start()
+        self._go_on()
 
-    def _start(self) -> None:
+    def _go_on(self) -> None:
+        """Start what there is to do, where nothing is under way."""
+        if self.busy:
+            return
+        if len(self._finished) < FEWEST:
+            if self._finished - self._remembered_from:
+                self._remembered_from = set(self._finished)
+                self._start("memory")
+        elif len(self._finished - self._learned_from) >= EVERY:
+            self._learned_from = set(self._finished)
+            self._start("memory,learned")
+
+    def _start(self, engines: str) -> None:
         process = self._process = QProcess(self)
         key = _key_of(self._project)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
         process.start(
             sys.executable,
-            ["-m", "annotations", "suggest", str(self._project), "--engine", "learned"]
+            ["-m", "annotations", "suggest", str(self._project), "--engine", engines]
             + (["--passphrase-file", "-"] if key else []),
         )
         # The key goes from program to program; no other program and no file gets to see it.
@@ -79,6 +92,7 @@ class Learning(QObject):
         self._let_go()
         if code == 0:
             self.learned.emit()
+        self._go_on()
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         """A process that cannot start leaves everything as it was: rules go on suggesting."""

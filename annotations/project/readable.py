@@ -151,6 +151,11 @@ class ReadableProject:
         with self._asked():
             return reading.decision_counts(self._db)
 
+    def refusals(self) -> list[tuple[str, int, int, str]]:
+        """Where suggestions were refused by anybody and as what: document, start, end, label."""
+        with self._asked():
+            return reading.refusals(self._db)
+
     def annotators(self) -> list[str]:
         """Everybody who has labelled here."""
         with self._asked():

@@ -277,7 +277,7 @@ def decision_counts(db: Database) -> list[tuple[str, str, float, int, int]]:
     """How often suggestions were taken and refused, by engine, label and confidence.
 
     A decision counts for the engine whose suggestion was shown and for every other that proposed
-    the same; not for `learned` behind the fact, which has learned from it.
+    the same; not for `learned` and `memory` behind the fact, which have learned from it.
     """
     rows = db.execute(
         "SELECT engine, label, round(confidence, 2) AS stated,"
@@ -286,10 +286,21 @@ def decision_counts(db: Database) -> list[tuple[str, str, float, int, int]]:
         " UNION ALL"
         " SELECT suggestions.engine, suggestions.label, suggestions.confidence, decision"
         " FROM decisions JOIN suggestions USING (document_id, start_offset, end_offset, label)"
-        " WHERE suggestions.engine NOT IN (decisions.engine, 'learned')"
+        " WHERE suggestions.engine NOT IN (decisions.engine, 'learned', 'memory')"
         ") GROUP BY engine, label, stated ORDER BY engine, label, stated"
     )
     return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
+def refusals(db: Database) -> list[tuple[str, int, int, str]]:
+    """Where suggestions were refused by anybody and as what: document, start, end, label."""
+    rows = db.execute(
+        "SELECT DISTINCT document_id, start_offset, end_offset, label FROM decisions"
+        " JOIN documents ON documents.id = document_id"
+        " WHERE decision = 'refused' AND removed = 0"
+        " ORDER BY document_id, start_offset, end_offset, label"
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def gold_annotator(db: Database) -> str:

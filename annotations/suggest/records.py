@@ -29,6 +29,7 @@ It may be wrong more often than right: one that is not right to the letter mostl
 place all the same, and mending it costs no more than labelling by hand.
 """
 _LEARNED: Final = "learned"
+_MEMORY: Final = "memory"
 _READ_BY_LEARNED: Final = "rules"
 _BEFORE: Final = (1.0, 3.0)  # right and all of the cases that a share is smoothed with
 
@@ -111,11 +112,13 @@ class Records:
 
         The learned engine has read the rules' proposals before it made its own. Where a label is
         left to it, the rules are therefore no second opinion: what both propose keeps the learned
-        engine's confidence, and what only the rules propose is as likely as such cases were.
+        engine's confidence, and what only the rules propose is as likely as such cases were. The
+        memory of phrases is no second opinion beside others either: the surer one counts.
         """
         given = list(suggestions)
         shared = {_place(one) for one in given if one.engine == _LEARNED}
-        return [replace(one, confidence=self._believed(one, shared)) for one in given]
+        weighed = [replace(one, confidence=self._believed(one, shared)) for one in given]
+        return _without_echoes(weighed)
 
     def _believed(self, one: Suggestion, shared: set[tuple[int, int, str]]) -> float:
         if one.engine == _READ_BY_LEARNED and one.label in self.alone:
@@ -124,6 +127,24 @@ class Records:
 
     def _curve(self, engine: str, label: str) -> Curve:
         return self.curves.get((engine, label), AS_STATED)
+
+
+def _without_echoes(weighed: list[Suggestion]) -> list[Suggestion]:
+    """Where the memory and others propose one thing, the memory's word or theirs, not both."""
+    remembered = {_place(one): one.confidence for one in weighed if one.engine == _MEMORY}
+    if not remembered:
+        return weighed
+    others: dict[tuple[int, int, str], float] = {}
+    for one in weighed:
+        if one.engine != _MEMORY and _place(one) in remembered:
+            place = _place(one)
+            others[place] = 1 - (1 - others.get(place, 0.0)) * (1 - one.confidence)
+    counts = {place: remembered[place] > sure for place, sure in others.items()}
+    return [
+        replace(one, confidence=0.0) if counts.get(_place(one), is_memory) != is_memory else one
+        for one in weighed
+        for is_memory in (one.engine == _MEMORY,)
+    ]
 
 
 def records_of(project: Project) -> Records:

@@ -14,6 +14,9 @@ ALL: Final = "all"
 
 
 LEARNED: Final = "learned"
+MEMORY: Final = "memory"
+OF_PROJECTS: Final = frozenset((MEMORY, LEARNED))
+"""Engines that go by what was labelled in a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,26 @@ def _learned(_camel: CamelOptions, project: Path | None) -> Suggester:
     return keeping.suggester_of(project)
 
 
+def _memory(_camel: CamelOptions, project: Path | None) -> Suggester:
+    from annotations.project import Project
+    from annotations.suggest.memory import MemorySuggester, memory_of
+
+    if project is None:
+        raise EngineError(NEEDS_PROJECT)
+    with Project.open(project) as opened:
+        return MemorySuggester(memory_of(opened))
+
+
 _ENGINES: Final[Mapping[str, Callable[[CamelOptions, Path | None], Suggester]]] = {
     "rules": _rules,
+    MEMORY: _memory,
     "camel": _camel,
     LEARNED: _learned,
 }
 NEEDS_PROJECT: Final = N_(
     "errors",
-    "The learned engine learns from a project's finished articles; name a project, not files.",
+    "The engines memory and learned go by a project's finished articles; name a project, not "
+    "files.",
 )
 
 
@@ -84,7 +99,7 @@ def make(
 
     Raises:
         UsageError: there is no engine of that name.
-        EngineError: `learned` has no project, or too little to learn from.
+        EngineError: `learned` or `memory` has no project, or too little to learn from.
     """
     return _ENGINES[_checked(name)](CamelOptions(model, int8), project)
 
@@ -97,6 +112,10 @@ def obstacle(
         from annotations.suggest.learned import keeping
 
         return EngineError(NEEDS_PROJECT) if project is None else keeping.obstacle_at(project)
+    if name == MEMORY:
+        from annotations.suggest.memory import obstacle_at
+
+        return EngineError(NEEDS_PROJECT) if project is None else obstacle_at(project)
     if name != "camel":
         return None
     from annotations.suggest.camel import CamelSuggester
@@ -116,7 +135,8 @@ def engine_names(
         given: names with commas between them; `all` is every engine that can run here.
         left_out: told why, for each engine that `all` leaves out.
         model: the folder of the model that `camel` is to use; the first there is where None.
-        project: the project that `learned` is to learn from; without one `all` is without it.
+        project: the project that `learned` and `memory` are to learn from; without one `all` is
+            without them.
 
     Raises:
         UsageError: a name is unknown, or there is none.
@@ -125,7 +145,7 @@ def engine_names(
     names: list[str] = []
     for part in (part.strip() for part in given.split(",")):
         for name in known_engines() if part == ALL else (_checked(part),):
-            if part == ALL and name == LEARNED and project is None:
+            if part == ALL and name in OF_PROJECTS and project is None:
                 continue
             reason = obstacle(name, model, project)
             if reason is None:

@@ -1,8 +1,9 @@
 """How much work suggestions save: an analyst who is always right goes through labelled articles.
 
-Article by article the rules' suggestions, and the learned engine's once it has learned from those
-finished, are taken, refused, relabelled or mended until the labels are those of the gold. Every
-key press and every selection with the mouse or the keys counts one.
+Article by article the rules' suggestions, those of the memory of phrases labelled before, and the
+learned engine's once it has learned from the articles finished, are taken, refused, relabelled or
+mended until the labels are those of the gold. Every key press and every selection with the mouse or
+the keys counts one.
 """
 
 import json
@@ -19,6 +20,7 @@ from annotations.project.schemes import default_scheme
 from annotations.spans import Label, Scheme, Span, Suggestion
 from annotations.suggest.evaluation import read_gold
 from annotations.suggest.learned import FEWEST, LearnedSuggester, train
+from annotations.suggest.memory import MemorySuggester, remember
 from annotations.suggest.records import Decided, Records, settle
 from annotations.suggest.rules import RulesSuggester
 from annotations.suggest.suggester import Suggester
@@ -72,7 +74,7 @@ class Simulation:
     """The work on each article, in order.
 
     Attributes:
-        works: with the rules and what was learned.
+        works: with the rules, what is remembered and what was learned.
         rules_works: with the rules alone.
         labels: of the model at the end, those that were left to it.
     """
@@ -112,6 +114,8 @@ def simulate(
     rules: Suggester,
     progress: Callable[[int], bool] = lambda _done: True,
     every: int = EVERY,
+    *,
+    remembering: bool = True,
 ) -> Simulation:
     """Go through the gold, learning on the way.
 
@@ -121,19 +125,24 @@ def simulate(
         rules: the engine that needs no learning.
         progress: told how many articles are done; answering False ends the work there.
         every: articles after which is learned anew.
+        remembering: whether phrases labelled in finished articles are suggested, too.
     """
     outcome = Simulation()
     records = Records.shipped()
     learned: LearnedSuggester | None = None
+    memory: MemorySuggester | None = None
     decisions: Counter[tuple[str, str, float, bool]] = Counter()
     for number, content in enumerate(gold, start=1):
         proposals = rules.suggest(content.document)
         own = learned.suggest_beside(content.document, proposals) if learned else []
+        own += memory.suggest(content.document) if memory else []
         offered = settle([*proposals, *own], records)
         outcome.works.append(work_on(content.spans, offered))
         plain = settle(proposals, Records.shipped())
         outcome.rules_works.append(work_on(content.spans, plain))
         decisions.update(_decided(content.spans, offered, [*proposals, *own]))
+        if remembering and (number < FEWEST or number % every == 0):
+            memory = MemorySuggester(remember(gold[:number]))
         if number >= FEWEST and number % every == 0 and number < len(gold):
             model = train(gold[:number], scheme, rules)
             learned = LearnedSuggester(model, rules)

@@ -36,6 +36,8 @@ def source_name(source: str) -> str:
         HUMAN: translate("Source", "a person"),
         "rules": translate("Source", "rules"),
         "camel": translate("Source", "camel-tools"),
+        "memory": translate("Source", "labelled elsewhere"),
+        "learned": translate("Source", "learned from finished articles"),
     }
     return names.get(source, isolated(source))
 

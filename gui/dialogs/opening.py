@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
 
 from annotations.project import Changes, Project
 from gui import menus
@@ -90,6 +91,24 @@ def open_scheme_editor(window: "MainWindow") -> "SchemeEditor | None":
     session.closed.connect(editor.reject)
     editor.show()
     return editor
+
+
+def open_learned(window: "MainWindow") -> QDialog | None:
+    """Show what was learned from a window's project; nothing where none is open."""
+    from gui.dialogs.learned import LearnedDialog  # nobody else needs a model's figures
+
+    if window.session.info is None:
+        return None
+    dialog = window.findChild(LearnedDialog)
+    if dialog is None:
+        arabic = window.language == "ar"
+        dialog = LearnedDialog(window.session, arabic=arabic, parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    else:
+        dialog.refresh()
+    dialog.show()
+    dialog.raise_()
+    return dialog
 
 
 def open_preferences(window: "MainWindow") -> "Preferences":

@@ -537,6 +537,10 @@
         <translation>إيقاف العمل الجاري</translation>
     </message>
     <message>
+        <source>What was learned…</source>
+        <translation>ما تُعلِّم…</translation>
+    </message>
+    <message>
         <source>Models…</source>
         <translation>النماذج…</translation>
     </message>
@@ -1427,6 +1431,73 @@
     <message>
         <source>They are removed with it.</source>
         <translation>تُزال معه.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What was learned</source>
+        <translation>ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>How well each label is found</source>
+        <translation>جودة العثور على كل تصنيف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>عدده</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>المتعلَّم</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>يقترحه</translation>
+    </message>
+    <message>
+        <source>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</source>
+        <translation>الأرقام هي F1 عند المواضع المطابقة تمامًا: تُوزَّع المقالات على أقسام، ويُصنَّف كل قسم بما تُعلِّم من الأقسام الأخرى. ولا يُترك تصنيف لما تُعلِّم إلا إذا كان أجود فيه من القواعد.</translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation>ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Learned from {0} finished articles with {1} labels.</source>
+        <translation>عدد المقالات المنجزة التي جرى التعلّم منها: {0}، وعدد تصنيفاتها: {1}.</translation>
+    </message>
+    <message>
+        <source>Articles finished since then: {0}.</source>
+        <translation>مقالات أُنجزت منذ ذلك الحين: {0}.</translation>
+    </message>
+    <message>
+        <source>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</source>
+        <translation>لا يُحفظ نموذج لمشروع معمّى لأن فيه كلمات من المقالات؛ فلا أرقام هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</source>
+        <translation>لم يُتعلَّم شيء بعد: يبدأ التعلّم حين يُنجَز من المقالات ذات التصنيفات {0}، والمنجز منها الآن {1}.</translation>
+    </message>
+    <message>
+        <source>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</source>
+        <translation>عبارات محفوظة من المقالات المنجزة: {0}؛ ويُقترح منها في مواضع أخرى: {1}.</translation>
+    </message>
+    <message>
+        <source>Suggestions by {0} that were taken so far: {1} of {2}.</source>
+        <translation>اقتراحات مصدرها {0} قُبل منها حتى الآن {1} من {2}.</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2422,14 @@
         <source>camel-tools</source>
         <translation>camel-tools</translation>
     </message>
+    <message>
+        <source>labelled elsewhere</source>
+        <translation>صُنّف في موضع آخر</translation>
+    </message>
+    <message>
+        <source>learned from finished articles</source>
+        <translation>تعلّم من المقالات المنجزة</translation>
+    </message>
 </context>
 <context>
     <name>SpansPanel</name>
@@ -3011,8 +3090,8 @@
         <translation>تعذر استعمال البيانات المرجعية: {why}</translation>
     </message>
     <message>
-        <source>The learned engine learns from a project&apos;s finished articles; name a project, not files.</source>
-        <translation>يتعلم محرك learned من المقالات المنجزة في مشروع، فاذكر مشروعا لا ملفات.</translation>
+        <source>The engines memory and learned go by a project&apos;s finished articles; name a project, not files.</source>
+        <translation>يعتمد المحركان memory و‎learned على المقالات المنجزة في مشروع؛ سمِّ مشروعًا لا ملفات.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; known: {known}.</source>
@@ -3621,6 +3700,10 @@
     <message>
         <source>The measuring was stopped.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory engine needs a finished article with labels, and there is none yet.</source>
+        <translation>يحتاج محرك الذاكرة إلى مقال منجز فيه تصنيفات، ولا يوجد مقال كهذا بعد.</translation>
     </message>
 </context>
 <context>

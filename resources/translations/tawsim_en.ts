@@ -533,6 +533,10 @@
         <translation>Stop the work under way</translation>
     </message>
     <message>
+        <source>What was learned…</source>
+        <translation>What was learned…</translation>
+    </message>
+    <message>
         <source>Models…</source>
         <translation>Models…</translation>
     </message>
@@ -1415,6 +1419,73 @@
     <message>
         <source>They are removed with it.</source>
         <translation>They are removed with it.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>What was learned</source>
+        <translation>What was learned</translation>
+    </message>
+    <message>
+        <source>How well each label is found</source>
+        <translation>How well each label is found</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Labelled</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Learned</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Suggested by</translation>
+    </message>
+    <message>
+        <source>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</source>
+        <translation>The figures are F1 at exact places: the articles are dealt into parts, and each part is labelled by what was learned from the others. A label is left to what was learned only where that does better than the rules.</translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation>what was learned</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>the rules</translation>
+    </message>
+    <message>
+        <source>Learned from {0} finished articles with {1} labels.</source>
+        <translation>Learned from {0} finished articles with {1} labels.</translation>
+    </message>
+    <message>
+        <source>Articles finished since then: {0}.</source>
+        <translation>Articles finished since then: {0}.</translation>
+    </message>
+    <message>
+        <source>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</source>
+        <translation>An encrypted project keeps no model, for it would hold words of the articles; so there are no figures.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</source>
+        <translation>Nothing was learned yet: that begins when {0} articles with labels are finished, and there are {1}.</translation>
+    </message>
+    <message>
+        <source>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</source>
+        <translation>Phrases remembered from finished articles: {0}; suggested elsewhere: {1}.</translation>
+    </message>
+    <message>
+        <source>Suggestions by {0} that were taken so far: {1} of {2}.</source>
+        <translation>Suggestions by {0} that were taken so far: {1} of {2}.</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2402,14 @@
         <source>camel-tools</source>
         <translation>camel-tools</translation>
     </message>
+    <message>
+        <source>labelled elsewhere</source>
+        <translation>labelled elsewhere</translation>
+    </message>
+    <message>
+        <source>learned from finished articles</source>
+        <translation>learned from finished articles</translation>
+    </message>
 </context>
 <context>
     <name>SpansPanel</name>
@@ -2991,8 +3070,8 @@
         <translation>The gold cannot be used: {why}</translation>
     </message>
     <message>
-        <source>The learned engine learns from a project's finished articles; name a project, not files.</source>
-        <translation>The learned engine learns from a project's finished articles; name a project, not files.</translation>
+        <source>The engines memory and learned go by a project's finished articles; name a project, not files.</source>
+        <translation>The engines memory and learned go by a project's finished articles; name a project, not files.</translation>
     </message>
     <message>
         <source>There is no engine “{name}”; known: {known}.</source>
@@ -3601,6 +3680,10 @@
     <message>
         <source>The measuring was stopped.</source>
         <translation>The measuring was stopped.</translation>
+    </message>
+    <message>
+        <source>The memory engine needs a finished article with labels, and there is none yet.</source>
+        <translation>The memory engine needs a finished article with labels, and there is none yet.</translation>
     </message>
 </context>
 <context>

@@ -32,13 +32,35 @@ def test_finished_articles_teach_and_their_proposals_come_by_themselves(hand, qt
     for number in range(4):
         hand.open(f"w{number}")
         hand.changing(hand.window.actions_["set_done"].trigger)
-        assert not hand.desk.learning.busy
+        qtbot.waitUntil(lambda: not hand.desk.learning.busy, timeout=60_000)
     hand.open("w4")
 
     with qtbot.waitSignal(hand.desk.learning.learned, timeout=60_000):
         hand.window.actions_["set_done"].trigger()
     hand.open("w7")
     qtbot.waitUntil(lambda: any("ورشة" in words for words in hand.suggested()), timeout=5000)
+    hand.quiet()
+
+
+def test_a_phrase_of_the_first_finished_article_is_suggested_in_others(hand, qtbot):
+    with Project.open(hand.path, "analyst") as project:
+        for name, text in (
+            ("first", "اجتمع مجلس الحكماء في ورشة الزهراء أمس."),
+            ("second", "غادر الوفد ورشه الزهراء ثم عاد بورشة الزهراء."),
+        ):
+            project.add([Record(LabelledDocument(Document(name, text)))])
+        project.edit(AddSpan("first", 22, 34, "BASE"))
+    with qtbot.waitSignal(hand.desk.session.opened):
+        hand.desk.session.open(hand.path, "analyst")
+    hand.quiet()
+    hand.open("first")
+
+    with qtbot.waitSignal(hand.desk.learning.learned, timeout=60_000):
+        hand.window.actions_["set_done"].trigger()
+    hand.open("second")
+
+    wanted = ["ورشه الزهراء", "ورشة الزهراء"]
+    qtbot.waitUntil(lambda: [w for w in hand.suggested() if "ورش" in w] == wanted, timeout=5000)
     hand.quiet()
 
 

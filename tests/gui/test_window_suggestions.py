@@ -1,8 +1,18 @@
 """Suggestions taken, refused and mended in the real window."""
 
+import re
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from window_hand import Hand
+
+from annotations.project import Project
+from annotations.project.adding import Record
+from annotations.project.reading import LabelledDocument
+from annotations.project.schemes import default_scheme
+from annotations.spans import Document, Suggestion
+from annotations.suggest import registry
 
 KEY = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -194,3 +204,63 @@ def test_an_article_given_to_be_read_blind_shows_no_suggestions(qtbot, empty_des
     hand.window.actions_["suggest_here"].trigger()
     hand.quiet()
     assert hand.suggested() == []
+
+
+LINES = 400
+LINE = "ذكر سالم المرعي أن كتيبة الفهود أسقطت طائرات مسيرة قرب النهر رقم {} يوم أمس.\n"
+
+
+class Streaming:
+    """An engine that takes its time: it proposes when it is let go, from the top to the end."""
+
+    def __init__(self, name, words, label, let_go):
+        self.name = name
+        self._words, self._label, self._let_go = words, label, let_go
+
+    def suggest(self, document):
+        assert self._let_go.wait(20)
+        places = [at.start() for at in re.finditer(self._words, document.text)]
+        end = len(self._words)
+        return [Suggestion(at, at + end, self._label, self.name, 0.8) for at in places]
+
+    def close(self):
+        """It holds nothing."""
+
+
+def test_suggestions_that_stream_in_do_not_move_what_is_being_read(
+    empty_desk, qtbot, tmp_path, monkeypatch
+):
+    path = tmp_path / "long.tawsim"
+    text = "".join(LINE.format(number) for number in range(LINES))
+    with Project.create(path, default_scheme(), "analyst") as project:
+        project.add([Record(LabelledDocument(Document("long", text)))])
+    gates = {name: threading.Event() for name in ("camel", "memory")}
+    for name, words, label in (
+        ("camel", "سالم المرعي", "PERSON"),
+        ("memory", "كتيبة الفهود", "UNIT"),
+    ):
+        engine = Streaming(name, words, label, gates[name])
+        monkeypatch.setitem(registry._ENGINES, name, lambda *_, engine=engine: engine)
+    session, view = empty_desk.session, empty_desk.window.view
+    with qtbot.waitSignal(session.suggestions_changed, timeout=10_000):
+        session.open(path, "analyst")
+    middle = text.index("رقم 200 ")
+    view.select(middle, middle + 3)
+    view.ensure_visible(middle)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 7)
+
+    def seen():
+        bar = view.verticalScrollBar()
+        return bar.value(), bar.maximum(), view.rectangles(middle, middle + 3), view.selection
+
+    before = seen()
+    assert 0 < before[0] < before[1]
+    assert len(view.suggestions) == 0
+    empty_desk.suggesting.suggest_for(view.document, list(gates))
+    for number, gate in enumerate(gates.values(), start=1):
+        with qtbot.waitSignal(session.suggestions_changed, timeout=20_000):
+            gate.set()
+        view.viewport().repaint()
+
+        assert len(view.suggestions) == number * LINES
+        assert seen() == before

@@ -71,7 +71,14 @@ def window(path: Path) -> None:
     out = path.parent / "window.jsonl"
     session.ask(lambda project: work.export(project, out), lambda _: None)
     session.ask(lambda project: project.merge([path.parent / "other.tawsim"]), lambda _: None)
-    for name in ("show_keys", "show_about", "show_models", "show_backups", "show_palette"):
+    for name in (
+        "show_keys",
+        "show_about",
+        "show_models",
+        "show_learned",
+        "show_backups",
+        "show_palette",
+    ):
         hand.window.actions_[name].trigger()
         hand.quiet()
     hand.desk.end()

@@ -47,7 +47,7 @@ def test_one_that_is_named_and_cannot_run_is_a_fault() -> None:
 
 @pytest.mark.parametrize("given", ["", "rule", "rules,", "RULES", "rules camel"])
 def test_an_unknown_name_is_wrong_usage(given: str) -> None:
-    with pytest.raises(UsageError, match="known: rules, camel, learned, all") as caught:
+    with pytest.raises(UsageError, match="known: rules, memory, camel, learned, all") as caught:
         names(given)
     assert caught.value.exit_code == 2
 

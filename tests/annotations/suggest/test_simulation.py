@@ -1,6 +1,7 @@
 """The work that suggestions leave to an analyst who is always right."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from annotations.cli import main
 from annotations.exchange import canonical
-from annotations.spans import Span, Suggestion
+from annotations.project.reading import LabelledDocument
+from annotations.spans import Document, Span, Suggestion
 from annotations.suggest.rules import RulesSuggester
 from annotations.suggest.simulation import BY_HAND, Work, simulate, to_json, to_table, work_on
 from tests.annotations.suggest.learned.articles import SCHEME, articles
@@ -75,6 +77,34 @@ def test_work_falls_as_articles_are_finished() -> None:
     assert last.per_span < 0.75 * first.per_span
     assert last.per_span < 1.2
     assert outcome.labels == ("TOWN",)
+
+
+def recurring(count: int) -> list[LabelledDocument]:
+    """Articles in which the same few towns come again, in words that tell nothing of them."""
+    chance = random.Random(3)
+    towns = ["برشان", "قهمتس", "دمعصن", "شجحبي", "نفسعه", "جدقرت"]
+    words = [f"{a}{b}" for a in ("كتب", "درس", "لعب", "شرب", "سمع") for b in ("وا", "نا", "تم")]
+    made: list[LabelledDocument] = []
+    for number in range(count):
+        text, spans = "", []
+        for town in chance.choices(towns, k=4):
+            text += " ".join(chance.choices(words, k=3)) + " "
+            spans.append(Span(len(text), len(text) + len(town), "TOWN"))
+            text += town + " " + " ".join(chance.choices(words, k=3)) + ".\n"
+        made.append(LabelledDocument(Document(f"recurring-{number}", text), tuple(spans), "done"))
+    return made
+
+
+def test_names_that_come_again_cost_one_key_once_they_were_labelled() -> None:
+    outcome = simulate(recurring(8), SCHEME, RulesSuggester())
+    without = simulate(recurring(8), SCHEME, RulesSuggester(), remembering=False)
+
+    assert outcome.works[0].per_span == BY_HAND
+    assert [work.per_span for work in outcome.works[4:]] == [1.0] * 4
+    # Before five articles are finished nothing but the memory can help.
+    early, unhelped = (sum(one.works[1:5], Work()) for one in (outcome, without))
+    assert unhelped.per_span == BY_HAND
+    assert early.per_span < 1.6
 
 
 def test_the_figures_are_the_same_in_both_forms() -> None:

@@ -68,6 +68,25 @@ def test_pickled_weights_are_taken_with_a_plain_warning(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("home")
+def test_of_both_kinds_of_weights_the_safe_ones_are_taken_and_nothing_is_warned_of(
+    tmp_path: Path,
+) -> None:
+    folder = make_model(tmp_path / "both", seed=1)
+    older = make_model(tmp_path / "older", seed=2, weights="bin")
+    shutil.copyfile(older / "pytorch_model.bin", folder / "pytorch_model.bin")
+
+    assert models.weights_of(folder).name == "model.safetensors"
+    assert models.warning_of(folder) is None
+    done = CliRunner().invoke(main, ["model", "add", str(folder)])
+
+    assert done.exit_code == 0
+    assert "pickled" not in done.stderr
+    (only,) = models.installed_models()
+    assert not only.pickled
+    assert not (only.folder / "pytorch_model.bin").exists()
+
+
+@pytest.mark.usefixtures("home")
 def test_only_a_models_own_files_are_copied(folder: Path) -> None:
     (folder / "training_args.bin").write_bytes(b"\x80\x04.")
     (folder / "logs").mkdir()

@@ -146,3 +146,28 @@ def test_a_model_in_eight_bits_loads_where_that_is_worth_it(
 
     assert getattr(answer, "kind", None) == kind
     assert isinstance(answer, Failed if kind else Ready)
+
+
+def test_of_both_kinds_of_weights_the_safe_ones_are_loaded(answers: Any, tmp_path: Path) -> None:
+    text = "وصل تحسين الخفاجي الى بغداد امس وقال ان لواء الصحراء اسقط طائرة مسيرة قرب القاعدة."
+    safe = make_model(tmp_path / "safe", seed=1)
+    pickled = make_model(tmp_path / "pickled", seed=2, weights="bin")
+    both = shutil.copytree(safe, tmp_path / "both")
+    shutil.copyfile(pickled / "pytorch_model.bin", both / "pytorch_model.bin")
+
+    def tagged(folder: Path) -> list[Any]:
+        found = answers(Load(1, str(folder)), Tag(2, [text]))
+        return [answer.sentences for answer in found if isinstance(answer, Tagged)]
+
+    assert tagged(both) == tagged(safe) != tagged(pickled)
+
+
+def test_pickled_weights_with_more_than_tensors_are_not_read_beside_safe_ones(
+    answers: Any, tmp_path: Path
+) -> None:
+    folder = make_model(tmp_path / "both")
+    (folder / "pytorch_model.bin").write_bytes(pickle.dumps({"classifier.weight": print}))
+
+    [answer] = answers(Load(1, str(folder)))
+
+    assert isinstance(answer, Ready)
