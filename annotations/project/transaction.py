@@ -1,5 +1,6 @@
 """One edit's changes to rows, written and remembered so that they can be undone."""
 
+import io
 import random
 import sqlite3
 import time
@@ -166,6 +167,7 @@ class Transaction:
         self._told: Told | None = None
         self._before: dict[tuple[str, Key], Row | None] = {}
         self._after: dict[tuple[str, Key], Row | None] = {}
+        self._taken_in: list[str] = []
         self._ruled: set[str] = set()
         self._derived: dict[str, Derived] = {}
 
@@ -194,6 +196,13 @@ class Transaction:
             where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
             self.db.execute(f"UPDATE {table} SET {changed} WHERE {where}", row)
         self._remember(table, key, before, row)
+
+    def take_in(self, document_id: str) -> None:
+        """Note a document that the caller has written: one that was away before, as undo has it.
+
+        Imports take in any number, so that no more than the id is kept of each.
+        """
+        self._taken_in.append(document_id)
 
     def delete(self, table: str, row: Row) -> None:
         """Take away the stored row that `row`, all its columns, is."""
@@ -241,18 +250,38 @@ class Transaction:
         """Give account of rows written past this transaction, in words of one's own."""
         self._told = told
 
-    def before(self) -> dict[str, Any]:
-        """The touched rows as they were, by table; rows that were not there are left out."""
-        return self._told.before if self._told else _by_table(self._before)
+    def before(self) -> str:
+        """The touched rows as they were, by table, as JSON; rows not there then are left out."""
+        return to_json(self._told.before) if self._told else self._by_table(self._before, removed=1)
 
-    def after(self) -> dict[str, Any]:
-        """The touched rows as they are, by table; rows that are gone are left out."""
-        return self._told.after if self._told else _by_table(self._after)
+    def after(self) -> str:
+        """The touched rows as they are, by table, as JSON; rows that are gone are left out."""
+        return to_json(self._told.after) if self._told else self._by_table(self._after, removed=0)
+
+    def _by_table(self, places: Mapping[tuple[str, Key], Row | None], removed: int) -> str:
+        tables: dict[str, list[Row]] = {}
+        for (table, _), row in places.items():
+            if row is not None:
+                tables.setdefault(table, []).append(row)
+        if not self._taken_in:
+            return to_json(tables)
+        # Written one by one: an import's rows need not all be in memory at once.
+        text = io.StringIO()
+        text.write('{"documents":[')
+        for number, name in enumerate(self._taken_in):
+            text.write(f'{"," if number else ""}{{"id":{to_json(name)},"removed":{removed}}}')
+        for row in tables.pop("documents", ()):
+            text.write(f",{to_json(row)}")
+        text.write("]")
+        for table, rows in tables.items():
+            text.write(f",{to_json(table)}:{to_json(rows)}")
+        text.write("}")
+        return text.getvalue()
 
     @property
     def touched(self) -> bool:
         """Whether anything was written."""
-        return bool(self._after) or self._told is not None
+        return bool(self._after) or bool(self._taken_in) or self._told is not None
 
     def changes(self, action: str) -> Changes:
         """What views need to know of this transaction."""
@@ -261,6 +290,7 @@ class Transaction:
         spans = self._touched("spans")
         statuses = self._touched("document_status")
         documents = {str(key[0]) for key, *_ in self._touched("documents")}
+        documents.update(self._taken_in)
         decided = {str(key[0]) for key, *_ in self._touched("decisions")}
         spanned = {(after or before or {})["document_id"] for _, before, after in spans}
         review = self._reviewed()
@@ -310,11 +340,3 @@ class Transaction:
             for (own, key), after in self._after.items()
             if own == table
         ]
-
-
-def _by_table(places: Mapping[tuple[str, Key], Row | None]) -> dict[str, list[Row]]:
-    tables: dict[str, list[Row]] = {}
-    for (table, _), row in places.items():
-        if row is not None:
-            tables.setdefault(table, []).append(row)
-    return tables
