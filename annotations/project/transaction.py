@@ -1,12 +1,12 @@
 """One edit's changes to rows, written and remembered so that they can be undone."""
 
-import io
 import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -39,6 +39,8 @@ TIMES: Final = frozenset(
 _UNTOLD: Final = 0.3  # seconds that an edit may wait before anybody is told
 _SHARED: Final = 1.0  # seconds after which another program is no longer reckoned with
 _PAUSE: Final = (0.0002, 0.001)  # seconds between two attempts at the write lock
+
+_ROWS_AT_ONCE: Final = 1000
 
 REVIEW: Final = ("rulings", "comments", "assignments", "acknowledgements")
 """The tables that reviewers write; each names a document."""
@@ -265,18 +267,17 @@ class Transaction:
                 tables.setdefault(table, []).append(row)
         if not self._taken_in:
             return to_json(tables)
-        # Written one by one: an import's rows need not all be in memory at once.
-        text = io.StringIO()
-        text.write('{"documents":[')
-        for number, name in enumerate(self._taken_in):
-            text.write(f'{"," if number else ""}{{"id":{to_json(name)},"removed":{removed}}}')
-        for row in tables.pop("documents", ()):
-            text.write(f",{to_json(row)}")
-        text.write("]")
-        for table, rows in tables.items():
-            text.write(f",{to_json(table)}:{to_json(rows)}")
-        text.write("}")
-        return text.getvalue()
+        documents = [*self._taken_in_rows(removed), *map(to_json, tables.pop("documents", ()))]
+        others = "".join(f",{to_json(table)}:{to_json(rows)}" for table, rows in tables.items())
+        return f'{{"documents":[{",".join(documents)}]{others}}}'
+
+    def _taken_in_rows(self, removed: int) -> Iterator[str]:
+        """The rows of documents taken in, as JSON: an import's are never all in memory as rows."""
+        for start in range(0, len(self._taken_in), _ROWS_AT_ONCE):
+            yield ",".join(
+                f'{{"id":{to_json(name)},"removed":{removed}}}'
+                for name in self._taken_in[start : start + _ROWS_AT_ONCE]
+            )
 
     @property
     def touched(self) -> bool:
@@ -290,15 +291,15 @@ class Transaction:
         spans = self._touched("spans")
         statuses = self._touched("document_status")
         documents = {str(key[0]) for key, *_ in self._touched("documents")}
-        documents.update(self._taken_in)
         decided = {str(key[0]) for key, *_ in self._touched("decisions")}
         spanned = {(after or before or {})["document_id"] for _, before, after in spans}
         review = self._reviewed()
+        given_status = (str(key[0]) for key, *_ in statuses)
         derived = self._derived.items()
         return Changes(
             action=action,
             documents=frozenset(
-                documents | decided | spanned | {str(key[0]) for key, *_ in statuses} | review
+                chain(self._taken_in, documents, decided, spanned, given_status, review)
             ),
             put_spans=(
                 *((after["document_id"], span_of(after)) for _, _, after in spans if after),
@@ -320,7 +321,7 @@ class Transaction:
                 *((document_id, *one.status) for document_id, one in derived if one.status),
             ),
             suggestions=frozenset(spanned | decided),
-            document_list=bool(documents),
+            document_list=bool(documents or self._taken_in),
             scheme=bool(self._touched("labels")),
             review=review,
             lexicon=bool(self._touched("lexicon")),
