@@ -180,6 +180,8 @@ def palette(look: Theme) -> QPalette:
 def style_sheet(look: Theme) -> str:
     """Rules for the few things that Qt's own style draws too heavily."""
     # Grey that stands out from every page by 3 to 1.
+    light_on_dark = luminance(QColor(look.accent)) < 0.3
+    tick = resource("icons", f"tick-{'light' if light_on_dark else 'dark'}.svg").as_posix()
     down, up = (resource("icons", f"{name}.svg").as_posix() for name in ("down", "up"))
     return f"""
     QMainWindow, QDialog {{ background: {look.panel}; }}
@@ -190,13 +192,17 @@ def style_sheet(look: Theme) -> str:
         border-radius: 5px; padding: 4px 6px; }}
     QLineEdit:focus, QComboBox:focus, QListView:focus, QTableView:focus, QPlainTextEdit:focus {{
         border: 1px solid {look.accent}; }}
-    QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    QComboBox::drop-down, QDateEdit::drop-down,
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
         border: 0; width: 22px; }}
-    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); }}
+    QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {{
+        image: url("{down}"); }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); }}
     QAbstractSpinBox, QKeySequenceEdit QLineEdit {{
         background: {look.page}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 4px 6px; }}
+    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 6px; background: transparent; }}
+    QAbstractSpinBox:disabled {{ color: {look.quiet}; background: {look.panel}; }}
     QAbstractSpinBox:focus {{ border: 1px solid {look.accent}; }}
     QRadioButton::indicator, QCheckBox::indicator {{
         width: 12px; height: 12px; border: 1px solid {look.quiet}; background: {look.page}; }}
@@ -204,12 +210,17 @@ def style_sheet(look: Theme) -> str:
     QCheckBox::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator:checked, QCheckBox::indicator:checked {{
         background: {look.accent}; border-color: {look.accent}; }}
+    QCheckBox::indicator:checked {{ image: url("{tick}"); }}
     QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border-color: {look.accent}; }}
     QScrollBar:vertical {{ background: {look.panel}; width: 12px; margin: 0; border: 0; }}
     QScrollBar::handle:vertical {{ background: {look.line}; min-height: 32px; border-radius: 5px;
         margin: 2px; }}
     QScrollBar::handle:vertical:hover {{ background: {look.quiet}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: {look.panel}; height: 12px; margin: 0; border: 0; }}
+    QScrollBar::handle:horizontal {{ background: {look.line}; min-width: 32px;
+        border-radius: 5px; margin: 2px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {look.quiet}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSlider::groove:horizontal {{ background: {look.line}; height: 4px; border-radius: 2px; }}
     QSlider::handle:horizontal {{ background: {look.accent}; width: 14px; margin: -5px 0;
@@ -235,7 +246,8 @@ def style_sheet(look: Theme) -> str:
     QPushButton {{ background: {look.raised}; color: {look.ink}; border: 1px solid {look.line};
         border-radius: 5px; padding: 6px 14px; }}
     QPushButton:hover, QPushButton:focus {{ border-color: {look.accent}; }}
-    QPushButton:disabled {{ color: {look.quiet}; background: {look.panel}; }}
+    QPushButton:disabled {{ color: {look.quiet}; background: {look.panel};
+        border-style: {"dashed" if look.quiet == look.ink else "solid"}; }}
     QPushButton:default:enabled {{ background: {look.accent}; color: {look.on_accent}; }}
     QSplitter::handle {{ background: {look.panel}; }}
     QStatusBar {{ background: {look.panel}; color: {look.quiet}; }}

@@ -15,7 +15,7 @@ from annotations.exchange.suggested import KEY, SuggestionRecord, records, taken
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
-from annotations.spans import HUMAN, STATUSES, Document, Span, reading_order
+from annotations.spans import HUMAN, STATUSES, Document, Span
 
 
 class SpanRecord(msgspec.Struct, omit_defaults=True):
@@ -102,7 +102,9 @@ def _span(record: SpanRecord) -> Span:
 
 def record_of(content: LabelledDocument) -> DocumentRecord:
     """The record of a document with its spans in order."""
-    spans = sorted(content.spans, key=lambda span: (*reading_order(span), span.annotator, span.id))
+    spans = sorted(
+        content.spans, key=lambda span: (span.start, -span.end, span.label, span.annotator, span.id)
+    )
     return DocumentRecord(
         id=content.document.id,
         text=content.document.text,

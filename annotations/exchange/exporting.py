@@ -208,7 +208,8 @@ def export(
         dealt = split(documents(), request.shares, request.seed, request.alike / 100)
     tallies = {part: manifest.Tally() for part in (dealt.parts if dealt else ("",))}
     parts = {
-        part: tally.counting(_part(documents(), part, dealt)) for part, tally in tallies.items()
+        part: tally.counting(_part(documents(), part, dealt), spans=request.with_manifest)
+        for part, tally in tallies.items()
     }
     files = _write(form, out, parts, job)
     if request.with_manifest:

@@ -5,6 +5,7 @@ import mmap
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeVar
 
@@ -152,7 +153,7 @@ def _broken(content: mmap.mmap | bytes, at: int) -> ImportFault:
     )
 
 
-_NESTING: Final = (dict, list)
+_NESTING: Final = frozenset((dict, list))
 
 
 def decoded(line: bytes) -> Json:
@@ -227,13 +228,20 @@ def brief(error: Exception) -> str:
 def _keys_in(value: object) -> int:
     """How many keys the objects in a value have; goes as deep as it is nested."""
     count = 0
-    waiting = [value]
+    waiting: list[Any] = [value] if value.__class__ in _NESTING else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
             count += len(one)
             waiting += [inner for inner in one.values() if inner.__class__ in _NESTING]
-        elif isinstance(one, list):
+        elif set(map(type, one)) == {dict}:
+            # Most often the spans, which hold nothing nested: all of them at once.
+            count += sum(map(len, one))
+            if not _NESTING.isdisjoint(map(type, chain.from_iterable(map(dict.values, one)))):
+                waiting += [
+                    inner for each in one for inner in each.values() if inner.__class__ in _NESTING
+                ]
+        else:
             waiting += [inner for inner in one if inner.__class__ in _NESTING]
     return count
 

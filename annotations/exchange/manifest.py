@@ -44,10 +44,15 @@ class Tally:
     statuses: Counter[str] = field(default_factory=Counter)
     suggestions: Counter[str] = field(default_factory=Counter)
 
-    def counting(self, documents: Iterable[LabelledDocument]) -> Iterator[LabelledDocument]:
-        """The same documents, each counted as it goes by."""
+    def counting(
+        self, documents: Iterable[LabelledDocument], *, spans: bool = True
+    ) -> Iterator[LabelledDocument]:
+        """The same documents, each counted as it goes by, with its spans where that is wanted."""
         for content in documents:
             self.documents += 1
+            if not spans:
+                yield content
+                continue
             self.spans += len(content.spans)
             self.labels.update(span.label for span in content.spans)
             self.annotators.update(span.annotator for span in content.spans)

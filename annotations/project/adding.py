@@ -13,7 +13,7 @@ from annotations.notices import Notice
 from annotations.project import search_index
 from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
-from annotations.project.rows import new_id, row_of, to_json
+from annotations.project.rows import new_id, new_ids, row_of, to_json
 from annotations.project.transaction import Transaction
 from annotations.spans import (
     Document,
@@ -243,7 +243,7 @@ class Adder:
             )
         cursor = self._db.execute(
             "INSERT INTO documents (id, title, text_length, text_sha256, removed, added_at, meta) "
-            "VALUES (?, ?, ?, ?, 1, ?, ?)",
+            "VALUES (?, ?, ?, ?, 0, ?, ?)",
             [
                 stored_id,
                 document.title or title_of(document.text),
@@ -254,7 +254,7 @@ class Adder:
             ],
         )
         self._db.execute("INSERT INTO texts VALUES (?, ?)", [cursor.lastrowid, document.text])
-        self._transaction.put("documents", {"id": stored_id, "removed": 0})
+        self._transaction.take_in(stored_id)
         return stored_id
 
     def _label(self, stored_id: str, placed: list[tuple[str, Span]], status: Status | None) -> None:
@@ -270,20 +270,31 @@ class Adder:
                 span.confidence, span.value, span.note, int(span.flagged), at,
             )  # fmt: skip
 
-        rows = [values(name, span, span.id or new_id()) for name, span in placed]
-        try:
-            with self._db.atomic():
-                self._db.conn.executemany(_INSERT_SPAN, rows)
-        except sqlite3.IntegrityError:
-            # An id in the record is another span's already; the place is what counts.
-            again = [values(name, span, new_id()) for name, span in placed]
-            self._db.conn.executemany(_INSERT_SPAN, again)
+        fresh = new_ids(len(placed))
+        rows = [
+            values(name, span, span.id or own)
+            for (name, span), own in zip(placed, fresh, strict=True)
+        ]
+        if any(span.id for _, span in placed):
+            self._insert_spans(rows, fresh)
+        else:
+            self._db.conn.executemany(_INSERT_SPAN, rows)
         if status:
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
                 [(stored_id, name, status, at) for name in names],
             )
         self.report.spans += len(rows)
+
+    def _insert_spans(self, rows: list[tuple[object, ...]], fresh: list[str]) -> None:
+        """Write spans with the ids of their record, or with `fresh` ones where one is taken."""
+        try:
+            with self._db.atomic():
+                self._db.conn.executemany(_INSERT_SPAN, rows)
+        except sqlite3.IntegrityError:
+            # An id in the record is another span's already; the place is what counts.
+            again = [(own, *row[1:]) for own, row in zip(fresh, rows, strict=True)]
+            self._db.conn.executemany(_INSERT_SPAN, again)
 
     def _label_again(
         self, stored_id: str, placed: list[tuple[str, Span]], status: Status | None
@@ -314,7 +325,7 @@ class Adder:
 
 
 _INDEXED_AT_ONCE = 4000
-_CACHE = 32_000  # KiB of the file that an import keeps in memory
+_CACHE = 16_000  # KiB of the file that an import keeps in memory
 _INSERT_SPAN = (
     "INSERT INTO spans (id, document_id, annotator, label, start_offset, end_offset, source, "
     "confidence, value, note, flagged, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

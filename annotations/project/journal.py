@@ -17,7 +17,7 @@ from annotations.project.annotators import add_annotator
 from annotations.project.changes import Changes
 from annotations.project.label_history import NotAsLeftError, names_since, travel_labels, with_names
 from annotations.project.merging.undoing import take_back
-from annotations.project.rows import DamagedRowError, Row, from_json, new_id, to_json
+from annotations.project.rows import DamagedRowError, Row, from_json, new_id
 from annotations.project.transaction import KEYS, Transaction, key_of, same, writing
 
 Outcome = TypeVar("Outcome", Changes, Changes | None)
@@ -223,7 +223,7 @@ def _write_row(
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             journal_id, transaction.at, transaction.annotator, action, document_id, state,
-            refers_to, to_json(transaction.before()), to_json(transaction.after()),
+            refers_to, transaction.before(), transaction.after(),
         ],
     )  # fmt: skip
 

@@ -33,7 +33,7 @@ def labelled_documents(
         kept = reading.article(db, "number", number)
         if kept is None:
             continue
-        spans = sorted(reading.spans(db, kept.id, annotator), key=_record_order)
+        spans = reading.spans(db, kept.id, annotator)  # in the order of records already
         statuses = _statuses(db, kept.id, annotator)
         yield LabelledDocument(
             kept,
@@ -43,10 +43,6 @@ def labelled_documents(
             _changed(db, kept.id, annotator) if dates else "",
             frozenset(statuses),
         )
-
-
-def _record_order(span: Span) -> tuple[int, int, str, str, str]:
-    return (*reading_order(span), span.annotator, span.id)
 
 
 def _statuses(db: Database, document_id: str, annotator: str | None) -> dict[str, Status]:

@@ -1,7 +1,7 @@
 """What can be asked of a project file."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -192,7 +192,7 @@ def spans(db: Database, document_id: str, annotator: str | None = None) -> list[
         rows = _tuples(db, _SPANS + _IN_ORDER, [document_id])
     else:
         rows = _tuples(db, _SPANS + " AND annotator = ?" + _IN_ORDER, [document_id, annotator])
-    return [span_of_values(row) for row in rows]
+    return list(map(span_of_values, rows))
 
 
 def spans_near(db: Database, document_id: str, annotator: str, start: int, end: int) -> list[Span]:
@@ -201,11 +201,11 @@ def spans_near(db: Database, document_id: str, annotator: str, start: int, end: 
     return [span_of_values(row) for row in _tuples(db, query, [document_id, annotator, end, start])]
 
 
-def _tuples(db: Database, query: str, values: list[object]) -> Iterator[tuple[Any, ...]]:
+def _tuples(db: Database, query: str, values: list[object]) -> Iterable[tuple[Any, ...]]:
     """The rows of a query as plain tuples: thousands of spans are read so in half the time."""
     cursor = db.conn.cursor()
     cursor.row_factory = None
-    yield from cursor.execute(query, values)
+    return cursor.execute(query, values)
 
 
 def open_suggestions(db: Database, document_id: str, annotator: str) -> list[Suggestion]:

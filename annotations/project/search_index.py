@@ -22,7 +22,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 );
 """
 # Beyond this many bytes SQLite writes the words out: larger is faster, and costs memory.
-WRITE_OUT: Final = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);\n"
+WRITE_OUT: Final = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 4194304);\n"
 
 _TOKEN = re.compile(r"[^\W0-9_]+|[0-9]+")
 _DIGITS = re.compile(r"[0-9]+")

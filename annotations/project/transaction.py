@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -39,6 +40,8 @@ TIMES: Final = frozenset(
 _UNTOLD: Final = 0.3  # seconds that an edit may wait before anybody is told
 _SHARED: Final = 1.0  # seconds after which another program is no longer reckoned with
 _PAUSE: Final = (0.0002, 0.001)  # seconds between two attempts at the write lock
+
+_ROWS_AT_ONCE: Final = 1000
 
 REVIEW: Final = ("rulings", "comments", "assignments", "acknowledgements")
 """The tables that reviewers write; each names a document."""
@@ -168,6 +171,7 @@ class Transaction:
         self._told: Told | None = None
         self._before: dict[tuple[str, Key], Row | None] = {}
         self._after: dict[tuple[str, Key], Row | None] = {}
+        self._taken_in: list[str] = []
         self._ruled: set[str] = set()
         self._derived: dict[str, Derived] = {}
 
@@ -196,6 +200,13 @@ class Transaction:
             where = " AND ".join(f"{column} = :{column}" for column in KEYS[table])
             self.db.execute(f"UPDATE {table} SET {changed} WHERE {where}", row)
         self._remember(table, key, before, row)
+
+    def take_in(self, document_id: str) -> None:
+        """Note a document that the caller has written: one that was away before, as undo has it.
+
+        Imports take in any number, so that no more than the id is kept of each.
+        """
+        self._taken_in.append(document_id)
 
     def delete(self, table: str, row: Row) -> None:
         """Take away the stored row that `row`, all its columns, is."""
@@ -243,18 +254,37 @@ class Transaction:
         """Give account of rows written past this transaction, in words of one's own."""
         self._told = told
 
-    def before(self) -> dict[str, Any]:
-        """The touched rows as they were, by table; rows that were not there are left out."""
-        return self._told.before if self._told else _by_table(self._before)
+    def before(self) -> str:
+        """The touched rows as they were, by table, as JSON; rows not there then are left out."""
+        return to_json(self._told.before) if self._told else self._by_table(self._before, removed=1)
 
-    def after(self) -> dict[str, Any]:
-        """The touched rows as they are, by table; rows that are gone are left out."""
-        return self._told.after if self._told else _by_table(self._after)
+    def after(self) -> str:
+        """The touched rows as they are, by table, as JSON; rows that are gone are left out."""
+        return to_json(self._told.after) if self._told else self._by_table(self._after, removed=0)
+
+    def _by_table(self, places: Mapping[tuple[str, Key], Row | None], removed: int) -> str:
+        tables: dict[str, list[Row]] = {}
+        for (table, _), row in places.items():
+            if row is not None:
+                tables.setdefault(table, []).append(row)
+        if not self._taken_in:
+            return to_json(tables)
+        documents = [*self._taken_in_rows(removed), *map(to_json, tables.pop("documents", ()))]
+        others = "".join(f",{to_json(table)}:{to_json(rows)}" for table, rows in tables.items())
+        return f'{{"documents":[{",".join(documents)}]{others}}}'
+
+    def _taken_in_rows(self, removed: int) -> Iterator[str]:
+        """The rows of documents taken in, as JSON: an import's are never all in memory as rows."""
+        for start in range(0, len(self._taken_in), _ROWS_AT_ONCE):
+            yield ",".join(
+                f'{{"id":{to_json(name)},"removed":{removed}}}'
+                for name in self._taken_in[start : start + _ROWS_AT_ONCE]
+            )
 
     @property
     def touched(self) -> bool:
         """Whether anything was written."""
-        return bool(self._after) or self._told is not None
+        return bool(self._after) or bool(self._taken_in) or self._told is not None
 
     def changes(self, action: str) -> Changes:
         """What views need to know of this transaction."""
@@ -266,11 +296,12 @@ class Transaction:
         decided = {str(key[0]) for key, *_ in self._touched("decisions")}
         spanned = {(after or before or {})["document_id"] for _, before, after in spans}
         review = self._reviewed()
+        given_status = (str(key[0]) for key, *_ in statuses)
         derived = self._derived.items()
         return Changes(
             action=action,
             documents=frozenset(
-                documents | decided | spanned | {str(key[0]) for key, *_ in statuses} | review
+                chain(self._taken_in, documents, decided, spanned, given_status, review)
             ),
             put_spans=(
                 *((after["document_id"], span_of(after)) for _, _, after in spans if after),
@@ -292,7 +323,7 @@ class Transaction:
                 *((document_id, *one.status) for document_id, one in derived if one.status),
             ),
             suggestions=frozenset(spanned | decided),
-            document_list=bool(documents),
+            document_list=bool(documents or self._taken_in),
             scheme=bool(self._touched("labels")),
             review=review,
             lexicon=bool(self._touched("lexicon")),
@@ -312,11 +343,3 @@ class Transaction:
             for (own, key), after in self._after.items()
             if own == table
         ]
-
-
-def _by_table(places: Mapping[tuple[str, Key], Row | None]) -> dict[str, list[Row]]:
-    tables: dict[str, list[Row]] = {}
-    for (table, _), row in places.items():
-        if row is not None:
-            tables.setdefault(table, []).append(row)
-    return tables

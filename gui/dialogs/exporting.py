@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +29,8 @@ from annotations.exchange.splits import shares_of
 from annotations.spans import STATUSES
 from gui.dialogs.days import Days
 from gui.dialogs.export_sample import sample
+from gui.dialogs.reading_box import ReadingBox
+from gui.dialogs.scrolled import Content, fill
 from gui.panels.document_model import status_name
 from gui.panels.messages import sentence
 from gui.plain import isolated, plain
@@ -112,16 +115,17 @@ class ExportDialog(QDialog):
         self.alike.setRange(10, 100)
         self.alike.setValue(ALIKE)
         self.alike.setSuffix(" %")
+        for number in (self.seed, self.alike):
+            number.lineEdit().setTextMargins(6, 0, 6, 0)
         self.sample = QPlainTextEdit()
         self.sample.setReadOnly(True)
         self.sample.setMinimumHeight(120)
         option = self.sample.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # columns and keys in their order
         self.sample.document().setDefaultTextOption(option)
-        self.account, self.command = QPlainTextEdit(), plain()
-        self.account.setReadOnly(True)
-        self.account.setMaximumHeight(96)
+        self.account, self.command = ReadingBox(with_the_window=True), plain()
         self.command.setWordWrap(True)
+        self.command.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._later = QTimer(self)
@@ -152,7 +156,9 @@ class ExportDialog(QDialog):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(12)
+            combo.setMinimumContentsLength(
+                12 if combo in (self.form, self.whose, self.status) else 15
+            )
         self._how = how
         choices = QHBoxLayout()
         choices.addLayout(what, 1)
@@ -166,15 +172,20 @@ class ExportDialog(QDialog):
         boxes.addWidget(self.suggestions)
         self.account.setAccessibleName(self.tr("What is not written as it is"))
         self.sample.setAccessibleName(self.tr("The first record as it will be"))
-        column = QVBoxLayout(self)
+        content = Content()
+        column = QVBoxLayout(content)
         column.addLayout(choices)
         column.addLayout(boxes)
-        column.addWidget(plain(self.tr("The first record as it will be")))
-        column.addWidget(self.sample, 1)
-        column.addWidget(self.account)
+        results = QGridLayout()
+        results.addWidget(plain(self.tr("The first record as it will be")), 0, 0)
+        results.addWidget(plain(self.tr("What is not written as it is")), 0, 1)
+        results.addWidget(self.sample, 1, 0)
+        results.addWidget(self.account, 1, 1)
+        results.setColumnStretch(0, 3)
+        results.setColumnStretch(1, 2)
+        column.addLayout(results, 1)
         column.addWidget(self.command)
-        column.addWidget(self.buttons)
-        self.resize(760, 590)
+        fill(self, content, self.buttons, QSize(860, 620))
 
     def _listen(self) -> None:
         for box in (

@@ -2,9 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotations.errors import TawsimError
 from annotations.exchange import label_mapping
@@ -12,6 +23,7 @@ from annotations.exchange.label_mapping import LabelMapping
 from gui.plain import isolated, plain
 
 _AS_THE_REST = None
+_HIGHEST: Final = 130  # pixels of the labels that are asked for, before they are scrolled
 
 
 class LabelChoices(QWidget):
@@ -40,10 +52,23 @@ class LabelChoices(QWidget):
         self.rest.setAccessibleName(self.tr("Labels the project lacks"))
         self.load = QPushButton(self.tr("Mapping from a file…"))
         self.save = QPushButton(self.tr("Save the mapping…"))
-        self._form = QFormLayout(self)
+        # Any number of labels may be met: they are scrolled, what concerns all of them is not.
+        asked = QWidget()
+        self._form = QFormLayout(asked)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.addRow(plain(self.tr("Labels the project lacks")), self.rest)
-        self._form.addRow(self.load, self.save)
+        self._asked = QScrollArea()
+        self._asked.setFrameShape(QFrame.Shape.NoFrame)
+        self._asked.setWidgetResizable(True)
+        self._asked.setWidget(asked)
+        row = QHBoxLayout()
+        row.addWidget(plain(self.tr("Labels the project lacks")))
+        row.addWidget(self.rest, 1)
+        row.addWidget(self.load)
+        row.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._asked)
+        column.addLayout(row)
         self.rest.currentIndexChanged.connect(self.changed)
         self.load.clicked.connect(self._load)
         self.save.clicked.connect(self._save)
@@ -62,9 +87,11 @@ class LabelChoices(QWidget):
             box.addItem(self.tr("Leave its spans out"), "")
             box.setAccessibleName(label)
             self._rows[label] = box
-            self._form.insertRow(len(self._rows) - 1, plain(isolated(label)), box)
+            self._form.addRow(plain(isolated(label)), box)
             box.currentIndexChanged.connect(self.changed)
         self.setVisible(bool(self._rows))
+        needed = self._form.sizeHint().height()
+        self._asked.setFixedHeight(min(needed, _HIGHEST))
 
     @property
     def mapping(self) -> LabelMapping:

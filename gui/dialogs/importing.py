@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,8 @@ from gui import fonts
 from gui.background import Background, Job
 from gui.dialogs.import_labels import LabelChoices
 from gui.dialogs.import_looking import Chosen, Seen, look, tried
+from gui.dialogs.reading_box import ReadingBox
+from gui.dialogs.scrolled import Content, fill
 from gui.panels.messages import sentence
 from gui.plain import directed, isolated, paragraph, plain
 from gui.session import Session
@@ -37,6 +38,7 @@ FORMATS: Final = (
     "spacy", "hf", "conll", "brat", "xmi",
 )  # fmt: skip
 _SHOWN: Final = 1_200  # code points of a text
+_LONGEST_NAME: Final = 30  # letters of a file's name, of three that stand on a line
 _REFUSED: Final = 50  # refusals that are listed
 
 
@@ -67,7 +69,7 @@ class ImportDialog(QDialog):
         self._job: Job | None = None
         self._asked = 0
         self.setWindowTitle(self.tr("Import articles"))
-        names = ", ".join(isolated(path.name) for path in self._paths[:3])
+        names = ", ".join(isolated(_short(path.name)) for path in self._paths[:3])
         more = len(self._paths) - 3
         if more > 0:
             names = self.tr("{0} and {1} more").format(names, QLocale().toString(more))
@@ -80,8 +82,7 @@ class ImportDialog(QDialog):
         self.first = QListWidget()
         self.first.setMaximumHeight(84)
         self.first.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
+        self.text = ReadingBox()
         self.text.setMinimumHeight(90)
         self.text.setFont(fonts.reading(18))
         self.outcome = paragraph()
@@ -108,7 +109,11 @@ class ImportDialog(QDialog):
 
     def _lay_out(self, names: str) -> None:
         self._choices = QFormLayout()
-        self._choices.addRow(plain(self.tr("Files")), plain(names))
+        files = plain(names)
+        # Names of files do not say which way the window reads.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        files.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._choices.addRow(plain(self.tr("Files")), files)
         self._choices.addRow(plain(self.tr("Format")), self.form)
         self._choices.addRow(plain(self.tr("Encoding")), self.encoding)
         self._choices.addRow(plain(self.tr("Column of the text")), self.column)
@@ -121,16 +126,17 @@ class ImportDialog(QDialog):
             (self.refused, self.tr("What is refused, and why")),
         ):
             widget.setAccessibleName(name)
-        column = QVBoxLayout(self)
+        content = Content()
+        column = QVBoxLayout(content)
         column.addLayout(self._choices)
         column.addWidget(self.labels)
         column.addWidget(plain(self.tr("The first articles")))
-        for part in (self.first, self.text, self.outcome, self.refused, self.bar, self.buttons):
+        for part in (self.first, self.text, self.outcome, self.refused, self.bar):
             column.addWidget(part)
         for widget in (self.encoding, self.column):
             self._choices.setRowVisible(widget, False)
         self.refused.hide()
-        self.resize(680, 600)
+        fill(self, content, self.buttons, QSize(720, 660))
 
     @property
     def chosen(self) -> Chosen:
@@ -267,6 +273,11 @@ class ImportDialog(QDialog):
         self._asked += 1
         self._looking.close()
         super().done(result)
+
+
+def _short(name: str) -> str:
+    """A file's name with its ending, and an ellipsis for what makes it too long for a line."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 10]}…{name[-9:]}"
 
 
 def _line_of(item: Record | Refusal) -> QListWidgetItem:

@@ -141,3 +141,29 @@ def test_each_record_that_is_refused_is_listed_with_the_reason(hand, tmp_path):
     assert len(lines) == 2
     assert all("bad.jsonl" in line for line in lines)
     assert not dialog.take.isEnabled()
+
+
+def test_any_number_of_labels_can_be_asked_for_on_a_small_screen(hand, tmp_path):
+    file = tmp_path / "labelled.jsonl"
+    spans = ", ".join(f'{{"start": 0, "end": {end}, "label": "L{end}"}}' for end in range(1, 41))
+    file.write_text(f'{{"text": "{NEWS}", "spans": [{spans}]}}\n', encoding="utf-8")
+
+    dialog = opened(hand, file)
+
+    assert len(dialog.labels._rows) == 40
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.minimumSizeHint().height() < 300  # what does not fit is scrolled
+    assert dialog.take.isVisible()
+    assert dialog.rect().contains(dialog.take.geometry())
+
+
+def test_the_text_begins_where_its_language_begins(hand, tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    arabic = opened(hand, file)
+    arabic_side = arabic.text.cursorRect().center().x() - arabic.text.viewport().width() / 2
+    file.write_text("Colonel Sami arrived.", encoding="utf-8")
+    english = opened(hand, file)
+    english_side = english.text.cursorRect().center().x() - english.text.viewport().width() / 2
+
+    assert arabic_side > 0 > english_side

@@ -165,6 +165,7 @@ DEEP = b'{"text":"x","meta":' + b'{"a":' * 300 + b"1" + b"}" * 301
         (b'{"text": "a", "te\\u0078t": "b"}', "gives “text” twice"),
         (b'{"text": "a", "meta": {"x": 1, "x": 2}}', "gives “x” twice"),
         (b'{"text": "a", "spans": [{"start":0,"start":1,"end":1,"label":"X"}]}', "“start” twice"),
+        (b'{"text": "a", "spans": [{"start":0,"end":1,"x":[{"y":1,"y":2}]}]}', "gives “y” twice"),
         ({"id": "a"}, "does not fit"),
         ({"text": 5}, "does not fit"),
         ({"text": None}, "does not fit"),

@@ -1,6 +1,8 @@
 """Files taken into a project: tried first, cancelled, their labels an engine's or people's."""
 
+import gc
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from annotations.exchange.importing import LabelledImport, import_files
 from annotations.exchange.label_mapping import LabelMapping
 from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
+from annotations.project.schemes import default_scheme
 
 TEXT = "قال يحيى رسول"
 SPAN = {"start": 4, "end": 13, "label": "PERSON"}
@@ -104,3 +107,28 @@ def test_labels_of_suggestions_are_mapped_too(tmp_path: Path, project: Project) 
     assert done.mapping.mapped == {("PER", "PERSON"): 1}
     (found,) = project.open_suggestions(done.records.added[0])
     assert found.label == "PERSON"
+
+
+def test_of_each_document_an_import_keeps_no_more_than_its_id(tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    spans = [{"start": at, "end": at + 2, "label": "UNIT"} for at in range(0, 40, 2)]
+    with file.open("w", encoding="utf-8") as out:
+        for number in range(1500):
+            record = {"id": f"d{number}", "text": f"{number} {'نص ' * 40}", "spans": spans}
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+    held: dict[int, int] = {}
+
+    def note(count: int) -> bool:
+        if count in (500, 1500):
+            gc.collect()
+            held[count] = tracemalloc.get_traced_memory()[0]
+        return True
+
+    with Project.create(tmp_path / "p.tawsim", default_scheme(), "sara") as project:
+        tracemalloc.start()
+        try:
+            import_files(project, [file], progress=note)
+        finally:
+            tracemalloc.stop()
+
+    assert (held[1500] - held[500]) / 1000 < 200  # bytes; a document has 30 times as many

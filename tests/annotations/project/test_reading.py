@@ -150,3 +150,19 @@ def test_needless_suggestions_are_left_out_and_no_others(
             for span in own
         )
     ]
+
+
+def test_spans_are_written_in_the_order_of_records(project: Project) -> None:
+    text = "ب𐎠ا دبابة قرب بغداد"
+    labels = ("UNIT", "BASE", "PERSON")
+    for name in ("sara", "omar", "\U00010384", "ﻻ"):  # beyond U+FFFF, and before it
+        spans = tuple(Span(start, end, label) for start in (4, 0) for end in (9, 10)
+                      for label in labels)  # fmt: skip
+        project.add([Record(LabelledDocument(Document("o", text), spans))], name)
+
+    (_, found) = project.labelled_documents()
+
+    assert len(found.spans) == 4 * 12
+    assert list(found.spans) == sorted(
+        found.spans, key=lambda span: (*reading_order(span), span.annotator, span.id)
+    )
