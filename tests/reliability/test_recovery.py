@@ -14,8 +14,9 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
 from annotations.project.recovery import recover
+from annotations.project.review_edits import AddComment
 from annotations.project.schemes import default_scheme
-from annotations.spans import Document, Span, document_id
+from annotations.spans import Document, Label, Span, document_id
 from reliability.damage import make_sample, try_damage
 from reliability.state import digest
 from tests.conftest import TEXT
@@ -26,7 +27,8 @@ OTHER = "خبر آخر عن كتيبة الفهود.\n" * 300  # more than a pag
 @pytest.fixture
 def worked_on(project: Project) -> Path:
     """A project with two articles, labels, a status, and a label taken away again."""
-    project.add([Record(LabelledDocument(Document("other", OTHER)))])
+    other = Document("other", OTHER, "عنوان", {"source": "وكالة", "words": [1, 2]})
+    project.add([Record(LabelledDocument(other))])
     project.edit(AddSpan("doc", 4, 13, "PERSON", note="ملاحظة"))
     project.edit(AddSpan("other", 12, 23, "UNIT"))
     project.edit(AddSpan("doc", 14, 21, "DATE"))
@@ -213,21 +215,48 @@ def test_labels_annotators_and_meta_that_are_gone_are_made_anew(
 ) -> None:
     past_checks(
         worked_on,
-        "DELETE FROM labels; DELETE FROM annotators; UPDATE documents SET meta = '{oops}'; "
+        "UPDATE labels SET name = 'FORCE' WHERE name = 'BASE'; UPDATE spans SET label = 'FORCE' "
+        "WHERE label = 'UNIT'; DELETE FROM labels; DELETE FROM annotators; "
+        "UPDATE documents SET meta = '{oops}' WHERE id = 'doc'; "
         "DELETE FROM spans WHERE label = 'PERSON'; "
         "UPDATE journal SET number = number + 4611686018427387904",
     )
 
     recover(worked_on, tmp_path / "out.tawsim")
 
-    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["FORCE"]}
     with Project.open(tmp_path / "out.tawsim", "sara") as project:
-        assert {"PERSON", "UNIT"} <= set(project.scheme().names)
+        # Of ours the usual look is known, of others the name alone.
+        person = default_scheme().get("PERSON")
+        assert list(project.scheme()) == [Label("FORCE", "FORCE", "FORCE", "#5b6ee1"), person]
         assert "sara" in project.annotators()
         assert project.document("doc").meta == {}
-        assert project.edit(AddSpan("doc", 0, 3, "UNIT")).put_spans
+        assert project.document("other").meta == {"source": "وكالة", "words": [1, 2]}
+        assert project.edit(AddSpan("doc", 0, 3, "FORCE")).put_spans
         numbers = [row[0] for row in project._db.execute("SELECT number FROM journal ORDER BY 1")]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_rows_that_fit_nowhere_are_counted(worked_on: Path, tmp_path: Path) -> None:
+    with Project.open(worked_on, "sara") as project:
+        project.edit(AddComment("other", "أهو هذا؟", 12, 23))
+    past_checks(
+        worked_on,
+        "DROP TRIGGER spans_update_within_text; DELETE FROM journal;"
+        "UPDATE spans SET end_offset = 100000; "
+        "UPDATE document_status SET document_id = 'nothing' WHERE document_id = 'other';"
+        "UPDATE comments SET document_id = 'nothing'",
+    )
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert [str(one) for one in report.missing] == [
+        "2 rows of spans belong to documents that are gone or fit nowhere any more.",
+        "1 rows of document_status belong to documents that are gone or fit nowhere any more.",
+        "1 rows of comments belong to documents that are gone or fit nowhere any more.",
+    ]
+    assert (report.documents, report.spans, report.statuses) == (2, 0, 1)
+    assert spans(tmp_path / "out.tawsim") == {"doc": [], "other": []}
 
 
 def test_with_no_label_left_and_none_named_there_are_the_usual_ones(
