@@ -5,7 +5,7 @@ same name and code, so that everything above need not know which of the two it u
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, wraps
 from typing import Any, Final
 
@@ -80,8 +80,8 @@ def _telling(method: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _code_of(error: Exception) -> int:
-    """SQLite's code; where the search index is damaged SQLCipher's module tells it in words."""
-    code = int(getattr(error, "sqlite_errorcode", 0))
+    """SQLite's code; of copies and of the search index SQLCipher's module tells it in words."""
+    code = int(getattr(error, "sqlite_errorcode", 0)) or _CODES.get(str(error), 0)
     if code == sqlite3.SQLITE_NOTADB:  # keys are held to the file before: it is no other's
         return sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_CORRUPT and str(error).startswith("fts5:"):
@@ -91,6 +91,20 @@ def _code_of(error: Exception) -> int:
 
 def _with_errors_told(kind: type[Any], names: tuple[str, ...]) -> type[Any]:
     return type(kind.__name__, (kind,), {name: _telling(getattr(kind, name)) for name in names})
+
+
+_CODES: Final[Mapping[str, int]] = {
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "file is not a database": sqlite3.SQLITE_CORRUPT,
+    "interrupted": sqlite3.SQLITE_INTERRUPT,
+}
+"""What SQLite calls its codes, as `sqlite3_errstr` has it."""
 
 
 @cache

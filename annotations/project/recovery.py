@@ -35,6 +35,11 @@ _NAMING: Final = (
     "document_status", "spans", "suggestions", "decisions", "rulings", "comments", "assignments",
     "acknowledgements", "journal",
 )  # fmt: skip
+_BY_PEOPLE: Final = (
+    "spans", "document_status", "decisions", "rulings", "comments", "assignments",
+    "acknowledgements", "lexicon",
+)  # fmt: skip
+"""What somebody wrote, and would miss."""
 _OF_TEXT: Final = ("text_length", "text_sha256")
 
 _TEXT_LOST = N_("errors", "The document {document} has lost its text.")
@@ -266,7 +271,7 @@ def _write(db: Database, tables: Tables, report: Recovered) -> None:
                 _insert(db, table, row, tables)
             except sqlite3.IntegrityError:
                 refused[table] = refused.get(table, 0) + 1
-    for table in ("spans", "document_status"):
+    for table in _BY_PEOPLE:
         if refused.get(table):
             report.missing.append(ProjectError(_ROWS_LOST, count=refused[table], table=table))
     report.documents = _count(db, "documents WHERE removed = 0")

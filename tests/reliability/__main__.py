@@ -27,7 +27,7 @@ from reliability.power_cut import log_of_a_day, try_cuts
 
 Row = tuple[str, object, object, object, object, str]
 HEAD: Row = ("fault", "tries", "survived", "lost edits", "slowest reopening", "more")
-WIDTHS = (34, 6, 9, 11, 18, 0)
+WIDTHS = (42, 6, 9, 11, 18, 0)
 SEED = 2026
 SHORT = "--short" in sys.argv
 
@@ -88,18 +88,23 @@ def disks(folder: Path) -> Iterator[Row]:
         yield "disk full, failing", 0, "–", "–", "–", shim.why_not()
         return
     for name in disk_faults.WORKS:
-        (found,) = disk_faults.sweep(folder, name, 7 if SHORT else 1)
-        more = f"{found['refused']} refused with a sentence, {found['done']} done all the same"
-        bad = len(found["faults"])
-        slowest = milliseconds(found["slowest"])
-        yield (
-            f"disk full or failing: {name}",
-            found["tries"],
-            found["tries"] - bad,
-            bad,
-            slowest,
-            more,
-        )
+        yield _disk(name, folder, 7 if SHORT else 1, encrypted=False)
+    for name in disk_faults.WORKS_ENCRYPTED:
+        yield _disk(name, folder, 41 if SHORT else 5, encrypted=True)
+
+
+def _disk(name: str, folder: Path, every: int, *, encrypted: bool) -> Row:
+    (found,) = disk_faults.sweep(folder, name, every, encrypted=encrypted)
+    said = f"{found['refused']} refused with a sentence, {found['done']} done all the same"
+    bad = len(found["faults"])
+    return (
+        f"disk full or failing: {name}" + (", encrypted" if encrypted else ""),
+        found["tries"],
+        found["tries"] - bad,
+        bad,
+        milliseconds(found["slowest"]),
+        said if every == 1 else f"{said}; one call in {every}",
+    )
 
 
 def damage(folder: Path) -> Iterator[Row]:
@@ -156,7 +161,8 @@ def long_day(folder: Path) -> Iterator[Row]:
     found = json.loads(done.stdout.splitlines()[-1])
     more = (
         f"{found['hours']:.1f} hours of a person, {found['changes']} changes; memory grew by "
-        f"{found['grown']} MB; an action took {found['first']} ms at first, {found['last']} at last"
+        f"{found['grown']} MB; an action took {found['first']} ms of the processor at first, "
+        f"{found['last']} at last"
     )
     survived = actions if not found["faults"] and found["grown"] <= MOST_GROWN else 0
     yield "a long day at the window", actions, survived, len(found["faults"]), "–", more

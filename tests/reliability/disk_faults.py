@@ -10,13 +10,17 @@ WORKS = (
     "edit", "undo", "bring_in", "merge", "suggest", "export", "copy", "save_copy", "go_back",
     "create", "migrate", "export_parts", "export_folder", "parcel", "recover",
 )  # fmt: skip
+WORKS_ENCRYPTED = ("edit", "undo", "bring_in", "merge", "copy", "save_copy", "go_back", "migrate")
 
 
-def sweep(folder: Path, works: str, every: int = 1) -> list[dict[str, Any]]:
+def sweep(
+    folder: Path, works: str, every: int = 1, *, encrypted: bool = False
+) -> list[dict[str, Any]]:
     """Do the works with each call failing in turn, or each of `every`."""
-    place = folder / works.replace(",", "-")
+    more = ["encrypted"] if encrypted else []
+    place = folder / "-".join([*works.split(","), *more])
     place.mkdir()
-    failing = shim.run("failing", place, works, every, POWER_FOLDER=str(place))
+    failing = shim.run("failing", place, works, every, *more, POWER_FOLDER=str(place))
     out, errors = failing.communicate()
     assert failing.returncode == 0, errors
     return [json.loads(line) for line in out.splitlines()]

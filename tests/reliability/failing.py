@@ -1,6 +1,6 @@
 """Every call that writes fails in turn, at every kind of work; says what became of the project.
 
-python -m reliability.failing FOLDER WORK,… [EVERY]
+python -m reliability.failing FOLDER WORK,… EVERY [encrypted]
 
 For each work and each kind of failure it counts the calls, then repeats the work on a fresh copy of
 the project with the first call failing, the second, and so on; each once for a single failure and
@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+import encrypted_projects
 
 from annotations.errors import TawsimError
 from annotations.exchange.exporting import Request, export
@@ -305,9 +307,11 @@ def sweep(bench: Bench, name: str, every: int) -> Outcome:
 
 
 if __name__ == "__main__":
+    if sys.argv[4:] == ["encrypted"]:
+        encrypted_projects.use()
     bench = Bench(Path(sys.argv[1]))
     if sys.argv[2] == "migrate":
         migrating()
     for name in sys.argv[2].split(","):
-        found = sweep(bench, name, int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+        found = sweep(bench, name, int(sys.argv[3]))
         print(json.dumps(asdict(found), ensure_ascii=False), flush=True)

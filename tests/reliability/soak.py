@@ -45,7 +45,8 @@ class Outcome:
         changes: edits the window was told of.
         memory: MB resident, at even distances.
         grown: MB by which it grew after the first eighth, by medians of tenths of the rest.
-        first, last: milliseconds from an action to quiet, median of the first and last tenth.
+        first, last: milliseconds of the processor from an action to quiet, by the median of the
+            first and of the last tenth.
         faults: what must not be.
     """
 
@@ -179,10 +180,10 @@ class Hand:
         outcome.hours = actions * SECONDS_AN_ACTION / 3600
         every, began = max(1, actions // 80), time.perf_counter()
         for number in range(actions):
-            start = time.perf_counter()
+            start = time.process_time()
             self.act()
             self.quiet()
-            taken.append(time.perf_counter() - start)
+            taken.append(time.process_time() - start)
             if number % every == 0:
                 outcome.memory.append(round(resident(), 1))
             if pace:

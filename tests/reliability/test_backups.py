@@ -1,6 +1,7 @@
 """Copies of a project: made while it is worked on, thinned by age, brought back."""
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,12 +16,14 @@ from annotations.errors import ProjectError
 from annotations.project import Project
 from annotations.project.adding import Record
 from annotations.project.backups import back_up, back_up_if_changed, folder_of, kept, listed
-from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
+from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
 from annotations.project.restoring import (
+    DocumentDifference,
     Tally,
     backup_called,
     difference,
+    preview,
     restore,
     restore_to,
 )
@@ -200,6 +203,67 @@ def test_the_difference_is_told_before_going_back(copied: Project) -> None:
     }
 
 
+def test_the_difference_is_told_article_by_article(tmp_path: Path) -> None:
+    path = tmp_path / "news.tawsim"
+    with Project.create(path, default_scheme(), "sara") as project:
+        texts = {
+            name: f"خبر {name} عن كتيبة الفهود" for name in ("same", "labels", "status", "new")
+        }
+        texts["gone"] = "خبر ذهب"
+
+        def record(name: str) -> Record:
+            return Record(LabelledDocument(Document(name, texts[name], f"عنوان {name}")))
+
+        project.add([record(name) for name in ("same", "labels", "status")])
+        project.edit(AddSpan("same", 0, 3, "UNIT"))
+        project.edit(AddSpan("labels", 0, 3, "UNIT"))
+        project.edit(AddSpan("labels", 4, 6, "BASE"))
+        project.edit(SetStatus("status", "in progress"))
+        project.add([record("gone")])
+        backup = project.back_up()
+        project.undo()
+        first, second = project.spans("labels")
+        project.edit(RemoveSpans("labels", (first.id,)))
+        project.edit(ChangeSpan("labels", second.id, note="x"))
+        project.edit(AddSpan("labels", 1, 4, "DATE"))
+        project.edit(AddSpan("labels", 2, 5, "DATE"))
+        project.edit(SetStatus("status", "done"))
+        project.add([record("new")])
+
+    found = preview(path, backup)
+
+    assert found is not None
+    nothing = Tally(0, 0, 0)
+    assert found[1] == [
+        DocumentDifference("labels", "عنوان labels", Tally(2, 1, 1), None, False),
+        DocumentDifference("status", "عنوان status", nothing, None, True),
+        DocumentDifference("new", "عنوان new", nothing, "now", False),
+        DocumentDifference("gone", "عنوان gone", nothing, "then", False),
+    ]
+    assert found[0]["documents"] == Tally(1, 1, 0)
+    assert [bool(Tally(*one)) for one in [(0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1)]] == [
+        False, True, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.plain_file
+def test_a_copy_of_an_older_format_is_looked_at_and_gone_back_to_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "news.tawsim"
+    with Project.create(path, default_scheme(), "sara") as project:
+        backup = project.back_up()
+    shutil.copyfile(Path(__file__).parents[1] / "data" / "version-1.tawsim", backup.path)
+    before = backup.path.read_bytes()
+
+    assert preview(path, backup) is not None
+    aside = restore(path, backup)
+
+    assert backup.path.read_bytes() == before
+    assert sorted(backup.path.parent.iterdir()) == [backup.path, aside]
+    with Project.open(path, "sara") as project:
+        assert project.document_count() > 0
+        assert project.faults() == []
+
+
 def test_going_back_keeps_the_present_and_whoever_has_it_open_sees_it(copied: Project) -> None:
     present = digest(copied.path)
 
@@ -221,8 +285,9 @@ def test_a_copy_can_become_a_project_of_its_own(copied: Project, tmp_path: Path)
     assert digest(out) == digest(listed(copied.path)[0].path)
     with pytest.raises(ProjectError, match="already a file"):
         restore_to(backup_called(copied.path, 1), out)
-    with pytest.raises(ProjectError, match="no copy of the number 9"):
+    with pytest.raises(ProjectError) as told:
         backup_called(copied.path, 9)
+    assert str(told.value) == f"The project {copied.path} has no copy of the number 9."
 
 
 def test_the_copy_gone_back_to_is_not_thinned_out_on_the_way(project: Project) -> None:

@@ -43,3 +43,12 @@ def test_whatever_call_fails_nothing_acknowledged_is_lost(
     assert outcome["slowest"] < 2
     if work == "edit":
         assert any("is full" in sentence for sentence in outcome["sentences"])
+
+
+@pytest.mark.parametrize("work", ["edit", "copy", "save_copy", "migrate"])
+def test_it_is_one_sentence_where_the_project_is_encrypted_too(tmp_path: Path, work: str) -> None:
+    (outcome,) = sweep(tmp_path, work, 23, encrypted=True)
+
+    assert outcome["faults"] == []
+    assert outcome["refused"] > 0
+    assert outcome["done"] > 0

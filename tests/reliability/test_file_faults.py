@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -103,14 +102,6 @@ def test_a_file_deleted_in_the_midst_of_an_edit_is_told(within: Path) -> None:
         project.edit(DeletingHalfway("d0", 0, 3, "UNIT"))
 
 
-def test_asking_whether_the_file_is_there_costs_next_to_nothing(within: Path) -> None:
-    with closing(Project.open(within, "sara")) as project:
-        began = time.perf_counter()
-        for _ in range(1000):
-            project.check_writable()
-        assert time.perf_counter() - began < 0.05  # 0.05 ms each
-
-
 def test_a_file_made_read_only_while_open_is_told(unprivileged: Path) -> None:
     path = unprivileged / "news.tawsim"
     with closing(Project.create(path, default_scheme(), "sara")) as project:
@@ -159,7 +150,6 @@ def test_a_short_lock_is_waited_for(within: Path, seconds: float) -> None:
 def test_a_lock_for_ever_is_told_and_the_edit_can_be_made_later(within: Path) -> None:
     with closing(Project.open(within, "sara")) as project:
         holder = hold(within, 0)
-        began = time.monotonic()
         outcomes: list[BaseException] = []
 
         def copy() -> None:
@@ -172,8 +162,7 @@ def test_a_lock_for_ever_is_told_and_the_edit_can_be_made_later(within: Path) ->
         copying.start()
         with pytest.raises(ProjectError, match="is locked by another program"):
             project.edit(AddSpan("d0", 0, 3, "UNIT"))
-        assert time.monotonic() - began < 9
-        copying.join(20)
+        copying.join()
         assert ["is locked by another program" in str(error) for error in outcomes] == [True]
         holder.communicate("\n")
         project.edit(AddSpan("d0", 0, 3, "UNIT"))

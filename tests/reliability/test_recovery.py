@@ -14,8 +14,9 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
 from annotations.project.recovery import recover
+from annotations.project.review_edits import AddComment
 from annotations.project.schemes import default_scheme
-from annotations.spans import Document, Span
+from annotations.spans import Document, Label, Span, document_id
 from reliability.damage import make_sample, try_damage
 from reliability.state import digest
 from tests.conftest import TEXT
@@ -26,7 +27,8 @@ OTHER = "خبر آخر عن كتيبة الفهود.\n" * 300  # more than a pag
 @pytest.fixture
 def worked_on(project: Project) -> Path:
     """A project with two articles, labels, a status, and a label taken away again."""
-    project.add([Record(LabelledDocument(Document("other", OTHER)))])
+    other = Document("other", OTHER, "عنوان", {"source": "وكالة", "words": [1, 2]})
+    project.add([Record(LabelledDocument(other))])
     project.edit(AddSpan("doc", 4, 13, "PERSON", note="ملاحظة"))
     project.edit(AddSpan("other", 12, 23, "UNIT"))
     project.edit(AddSpan("doc", 14, 21, "DATE"))
@@ -103,6 +105,70 @@ def test_a_copy_gives_back_what_the_file_has_lost(worked_on: Path, tmp_path: Pat
     assert spans(tmp_path / "out.tawsim") == {"doc": ["BASE", "PERSON"], "other": ["UNIT"]}
 
 
+def test_what_went_after_the_copy_does_not_come_back_and_what_was_imported_does(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    imported = Span(0, 3, "BASE", annotator="omar")
+    with Project.open(worked_on, "sara") as project:
+        third = Document("third", "خبر ثالث عن كتيبة الرمان")
+        project.add([Record(LabelledDocument(third, (imported,)))])
+        project.back_up()
+        project.edit(RemoveSpans("other", (project.spans("other")[0].id,)))
+    # The journal tells of the one taken away; of the imported one it says nothing.
+    past_checks(worked_on, "DELETE FROM spans")
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert report.from_copy is not None
+    assert report.missing == []
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": [], "third": ["BASE"]}
+    with Project.open(tmp_path / "out.tawsim", "sara") as project:
+        assert project.document("third").text == third.text
+        rows = project._db.execute("SELECT * FROM journal ORDER BY number").fetchall()
+        assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
+        last = rows[-1]
+        assert (last["action"], last["state"], last["before"], last["after"]) == (
+            "recover", "record", "{}", "{}",
+        )  # fmt: skip
+
+
+def test_of_an_article_of_which_only_the_text_is_left_that_is_said(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    past_checks(
+        worked_on,
+        "DELETE FROM documents WHERE id = 'other'; DELETE FROM spans WHERE document_id = 'other'",
+    )
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    name = document_id(OTHER)
+    assert [str(one) for one in report.missing if "nothing left" in str(one)] == [
+        f"The document {name} “خبر آخر عن كتيبة الفهود.” has nothing left but its text."
+    ]
+    with Project.open(tmp_path / "out.tawsim", "sara") as project:
+        assert [entry.id for entry in project.entries()] == ["doc", name]
+        assert project.document(name).text == OTHER
+        assert project.faults() == []
+
+
+def test_a_text_left_over_of_which_there_is_a_document_is_not_given_one_more(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    past_checks(
+        worked_on,
+        f"INSERT INTO texts VALUES (7, '{TEXT}'), (8, ''), (9, 'a new one'); "
+        "DELETE FROM spans WHERE label = 'PERSON'",
+    )
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    with Project.open(tmp_path / "out.tawsim", "sara") as project:
+        texts = [project.document(entry.id).text for entry in project.entries()]
+    assert texts == [TEXT, OTHER, "a new one"]
+    assert len(report.missing) == 1
+
+
 def past_checks(path: Path, statements: str) -> None:
     """Change rows as damage does: past every rule, trigger and journal."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
@@ -127,18 +193,21 @@ def test_an_article_whose_id_was_hurt_gets_it_back_from_the_copy(
 def test_articles_that_got_the_same_number_are_both_there(worked_on: Path, tmp_path: Path) -> None:
     with Project.open(worked_on, "sara") as project:
         project.back_up()
-    # The number of the one article is the other's now, and that other is not there any more.
+        project.add([Record(LabelledDocument(Document("third", "خبر ثالث")))])
+    # The number of the one article is another's now, and the first is not there any more.
     past_checks(
         worked_on,
-        "DELETE FROM documents WHERE id = 'doc'; UPDATE documents SET number = 1; "
+        "DELETE FROM documents WHERE id = 'doc'; "
+        "UPDATE documents SET number = 1 WHERE id = 'other'; "
         "DELETE FROM texts WHERE document_number = 2",
     )
 
     recover(worked_on, tmp_path / "out.tawsim")
 
-    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"], "third": []}
     with Project.open(tmp_path / "out.tawsim") as project:
-        assert (project.document("doc").text, project.document("other").text) == (TEXT, OTHER)
+        found = {entry.id: project.document(entry.id).text for entry in project.entries()}
+        assert found == {"doc": TEXT, "other": OTHER, "third": "خبر ثالث"}
 
 
 def test_labels_annotators_and_meta_that_are_gone_are_made_anew(
@@ -146,21 +215,48 @@ def test_labels_annotators_and_meta_that_are_gone_are_made_anew(
 ) -> None:
     past_checks(
         worked_on,
-        "DELETE FROM labels; DELETE FROM annotators; UPDATE documents SET meta = '{oops}'; "
+        "UPDATE labels SET name = 'FORCE' WHERE name = 'BASE'; UPDATE spans SET label = 'FORCE' "
+        "WHERE label = 'UNIT'; DELETE FROM labels; DELETE FROM annotators; "
+        "UPDATE documents SET meta = '{oops}' WHERE id = 'doc'; "
         "DELETE FROM spans WHERE label = 'PERSON'; "
         "UPDATE journal SET number = number + 4611686018427387904",
     )
 
     recover(worked_on, tmp_path / "out.tawsim")
 
-    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["UNIT"]}
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"], "other": ["FORCE"]}
     with Project.open(tmp_path / "out.tawsim", "sara") as project:
-        assert {"PERSON", "UNIT"} <= set(project.scheme().names)
+        # Of ours the usual look is known, of others the name alone.
+        person = default_scheme().get("PERSON")
+        assert list(project.scheme()) == [Label("FORCE", "FORCE", "FORCE", "#5b6ee1"), person]
         assert "sara" in project.annotators()
         assert project.document("doc").meta == {}
-        assert project.edit(AddSpan("doc", 0, 3, "UNIT")).put_spans
+        assert project.document("other").meta == {"source": "وكالة", "words": [1, 2]}
+        assert project.edit(AddSpan("doc", 0, 3, "FORCE")).put_spans
         numbers = [row[0] for row in project._db.execute("SELECT number FROM journal ORDER BY 1")]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_rows_that_fit_nowhere_are_counted(worked_on: Path, tmp_path: Path) -> None:
+    with Project.open(worked_on, "sara") as project:
+        project.edit(AddComment("other", "أهو هذا؟", 12, 23))
+    past_checks(
+        worked_on,
+        "DROP TRIGGER spans_update_within_text; DELETE FROM journal;"
+        "UPDATE spans SET end_offset = 100000; "
+        "UPDATE document_status SET document_id = 'nothing' WHERE document_id = 'other';"
+        "UPDATE comments SET document_id = 'nothing'",
+    )
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert [str(one) for one in report.missing] == [
+        "2 rows of spans belong to documents that are gone or fit nowhere any more.",
+        "1 rows of document_status belong to documents that are gone or fit nowhere any more.",
+        "1 rows of comments belong to documents that are gone or fit nowhere any more.",
+    ]
+    assert (report.documents, report.spans, report.statuses) == (2, 0, 1)
+    assert spans(tmp_path / "out.tawsim") == {"doc": [], "other": []}
 
 
 def test_with_no_label_left_and_none_named_there_are_the_usual_ones(
