@@ -17,6 +17,7 @@ from gui.dialogs import exchanging, opening, reading_pages
 from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
 from gui.panels import similar
+from gui.review import meeting
 from gui.safekeeping import saving_copies
 
 if TYPE_CHECKING:
@@ -245,6 +246,16 @@ class Actions:
     def set_skipped(self) -> None:
         """Mark the article as skipped."""
         self._labelling.set_status("skipped")
+
+    # review
+
+    def merge_files(self) -> None:
+        """Ask for colleagues' files, and show what they would bring."""
+        meeting.choose_files(self._window)
+
+    def show_agreement(self) -> None:
+        """How far the annotators agree."""
+        meeting.open_agreement(self._window)
 
     # view
 

@@ -10,13 +10,14 @@ from typing import Final, Literal
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 
-Menu = Literal["file", "edit", "suggestions", "documents", "view", "help", ""]
+Menu = Literal["file", "edit", "suggestions", "documents", "review", "view", "help", ""]
 
 MENUS: Final[dict[Menu, str]] = {
     "file": N_("Menu", "&Project"),
     "edit": N_("Menu", "&Edit"),
     "suggestions": N_("Menu", "&Suggestions"),
     "documents": N_("Menu", "&Articles"),
+    "review": N_("Menu", "&Review"),
     "view": N_("Menu", "&View"),
     "help": N_("Menu", "&Help"),
 }
@@ -99,6 +100,8 @@ COMMANDS: Final = (
     Command("set_in_progress", N_("Command", "Mark as in progress"), "documents"),
     Command("set_done", N_("Command", "Mark as done"), "documents", ("Ctrl+D",)),
     Command("set_skipped", N_("Command", "Mark as skipped"), "documents", ("Ctrl+Shift+D",)),
+    Command("merge_files", N_("Command", "Merge colleagues' files…"), "review"),
+    Command("show_agreement", N_("Command", "Agreement…"), "review"),
     Command("show_palette", N_("Command", "All commands…"), "view", ("Ctrl+K",), needs_project=False),
     Command("edit_preferences", N_("Command", "Preferences…"), "view", ("Ctrl+,",), needs_project=False),
     Command("edit_shortcuts", N_("Command", "Keys of commands…"), "view", (), needs_project=False),

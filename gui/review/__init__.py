@@ -1,0 +1,1 @@
+"""The reviewer's rooms: differences settled, comments, corrections."""
