@@ -82,6 +82,7 @@ class AgreementDialog(QDialog):
         self._job: Job | None = None
         self._measuring: Measuring | None = None
         self._cell = 0
+        self._told = ""
         self.agreement: Agreement | None = None
         arabic = language == "ar"
         titles = {one.name: one.title_ar if arabic else one.title_en for one in scheme}
@@ -118,7 +119,7 @@ class AgreementDialog(QDialog):
             (self.board, self.tr("Progress")),
         ):  # fmt: skip
             self.pages.addTab(page, title)
-        self.choices.setFixedWidth(214)
+        self.choices.setFixedWidth(200)
         middle = QHBoxLayout()
         middle.addWidget(self.choices)
         middle.addWidget(self.pages, 1)
@@ -175,7 +176,7 @@ class AgreementDialog(QDialog):
     def _count(self) -> None:
         """Read and count what is chosen, then show the figures without intervals."""
         self._stop_work()
-        self._measuring = None
+        self.agreement = self._measuring = None
         if not self.choices.enough:
             self._show_nothing(self.tr("Tick two annotators or more, and a label."))
             return
@@ -217,7 +218,8 @@ class AgreementDialog(QDialog):
             left=QLocale().toString(agreement.left_out),
             read=words[agreement.basis],
         )
-        self.words.setText(" ".join([told, *chosen(agreement, words)]))
+        self._told = " ".join([told, *chosen(agreement, words)])
+        self.words.setText(self._told)
         self.measured.emit(agreement)
 
     def _show_forms(self, agreement: Agreement) -> None:
@@ -232,14 +234,13 @@ class AgreementDialog(QDialog):
             for column, words in enumerate(cells):
                 self.forms.setItem(row, column, QTableWidgetItem(words))
         header = self.forms.horizontalHeader()
+        header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _show_nothing(self, words: str) -> None:
-        self.agreement = None
-        self.pages.setEnabled(False)
         self.words.setText(words)
-        self._end(None)
+        self._end()
 
     # cells and periods
 
@@ -288,12 +289,11 @@ class AgreementDialog(QDialog):
         agreement, language = self.agreement, self._language
         if agreement is None:
             return
-        before = self.words.text()
         job = self._wait(self.tr("Writing the report…"))
 
         def done(_: object) -> None:
             told = self.tr("The report was written to {0}.").format(isolated(str(path)))
-            self.words.setText(f"{before}\n{told}")
+            self.words.setText(f"{self._told}\n{told}")
 
         write = _WRITERS[path.suffix.lower()]
         self._run(job, lambda: write(to_page(agreement, language), path), done)
@@ -303,8 +303,9 @@ class AgreementDialog(QDialog):
     def _run(self, job: Job, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         def finished(found: Any) -> None:
             if self._job is job:
-                self._end(job)
+                self._job = None
                 done(found)
+                self._allow()
 
         def failed(error: Exception) -> None:
             if self._job is job:
@@ -326,7 +327,7 @@ class AgreementDialog(QDialog):
         self._allow()
         return job
 
-    def _end(self, _job: Job | None) -> None:
+    def _end(self) -> None:
         self._job = None
         self._allow()
 
@@ -337,13 +338,14 @@ class AgreementDialog(QDialog):
         self.stop.setVisible(busy)
         self.intervals.setEnabled(not busy and there and self._measuring is not None)
         self.save.setEnabled(not busy and there)
-        if there or not busy:
-            self.pages.setEnabled(True)
+        for page in (self.figures, self.confusion, self.forms, self.time):
+            page.setEnabled(there)
 
     def _give_up(self) -> None:
         """Stop what is under way; what is shown stays."""
         self._stop_work()
-        self.words.setText(self.tr("It was stopped. Change a choice to count again."))
+        stopped = self.tr("It was stopped. Change a choice to count again.")
+        self.words.setText(self._told if self.agreement is not None else stopped)
         self._allow()
 
     def _stop_work(self) -> None:
@@ -353,13 +355,12 @@ class AgreementDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, TawsimError):
-            self._end(None)
+            self._end()
             raise error
         self._tell_error(error)
 
     def _tell_error(self, error: TawsimError) -> None:
-        self.agreement = None
-        self._end(None)
+        self._end()
         self.words.setText(sentence(error))
 
     def done(self, result: int) -> None:

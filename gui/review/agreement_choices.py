@@ -112,6 +112,7 @@ class AgreementChoices(QWidget):
         self.list = QListView()
         self.list.setModel(self.articles)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Articles"))
         for name, title in labels:
             _add(self.labels, title, name)

@@ -17,7 +17,8 @@ from annotations.review.agreement.confused import Confused
 from annotations.review.agreement.figures import Agreement, Group
 from annotations.review.agreement.patterns import NOTHING
 from gui import fonts
-from gui.plain import directed, isolated, paragraph, plain, tip
+from gui.panels.contexts import CONTEXT, ContextDelegate, told
+from gui.plain import isolated, paragraph, plain, tip
 from gui.review.heat_table import HeatTable
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class ConfusionPage(QWidget):
         self._pairs: tuple[Group, ...] = ()
         self.pair = QComboBox()
         self.pair.setAccessibleName(self.tr("Two annotators"))
+        self.pair.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sides = plain()
         self.table = HeatTable()
         self.words = paragraph(self.tr("Choose a cell to see its cases."))
@@ -49,8 +51,7 @@ class ConfusionPage(QWidget):
         self.cases.setFont(fonts.reading(17))
         self.cases.setAccessibleName(self.tr("Cases of the cell"))
         self.cases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.cases.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.cases.setWordWrap(True)
+        self.cases.setItemDelegate(ContextDelegate(self.cases))
         self._lay_out()
         self.pair.currentIndexChanged.connect(self._show_pair)
         self.table.selectionModel().currentChanged.connect(lambda now, _: self._choose(now))
@@ -132,15 +133,12 @@ class ConfusionPage(QWidget):
         self.words.setText(words)
         self.cases.clear()
         for case in cases:
-            line = f"{_flat(case.before)}⟦{_flat(case.words)}⟧{_flat(case.after)}"
-            item = QListWidgetItem(directed(line))
+            item = QListWidgetItem()
+            item.setData(CONTEXT, case.context)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told(case.context))
             item.setToolTip(tip(case.document_id))
             item.setData(_PLACE, (case.document_id, case.start))
             self.cases.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:
         self.place_wanted.emit(*item.data(_PLACE))
-
-
-def _flat(text: str) -> str:
-    return "".join(" " if letter.isspace() else letter for letter in text)

@@ -24,7 +24,7 @@ class Series:
 class _Chart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(180)
         self._under: tuple[str, ...] = ()
 
     def sizeHint(self) -> QSize:
@@ -131,7 +131,9 @@ class TrendChart(_Chart):
             self._draw_point(painter, which, point)
             if len(self._under) <= 12:
                 painter.setPen(self._ink(QPalette.ColorRole.WindowText))
-                above = point.y() - 24 if which == 0 else point.y() + 4
+                others = [each.values[at] or 0 for each in self._series if each is not one]
+                higher = all(value > other for other in others) or (which == 0 and value in others)
+                above = point.y() - 24 if higher else point.y() + 4
                 place = QRectF(point.x() - 40, above, 80, 20)
                 words = QLocale().toString(value, "f", 2)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)

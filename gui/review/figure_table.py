@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.review.agreement.figures import MEASURES, OVERALL, Agreement, Figure, Group
+from gui import fonts
 from gui.plain import isolated, paragraph
 
 _EVERY = -1  # in place of a group's index: each group is a row
@@ -37,9 +38,13 @@ class FigurePage(QWidget):
         self.table.setAccessibleName(self.tr("Figures of agreement"))
         self.table.setWordWrap(True)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.horizontalHeader().setMinimumSectionSize(40)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rests = paragraph()
         self.about = paragraph(selectable=True)
+        for box in (self.group, self.label):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.about.setFont(fonts.interface(12))
         head = QHBoxLayout()
         head.addWidget(self.group)
         head.addWidget(self.label)
@@ -123,7 +128,7 @@ class FigurePage(QWidget):
         for column, name in enumerate(MEASURES):
             words = max(self._names[name].split(" "), key=metrics.horizontalAdvance)
             widest = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance("0.00–0.00"))
-            table.setColumnWidth(column, widest + 22)
+            table.setColumnWidth(column, widest + 14)
         table.verticalHeader().setDefaultSectionSize(
             (2 if intervals else 1) * metrics.height() + 10
         )

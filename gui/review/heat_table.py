@@ -50,12 +50,12 @@ class Confusion(QAbstractTableModel):
         order: Sequence[str],
         titles: Mapping[str, str],
     ) -> None:
-        """Show a pair's counts; categories in the order of labels, several at once, nothing."""
+        """Show a pair's counts; categories in the order of labels, nothing, several at once."""
         self.beginResetModel()
         known = {name: at for at, name in enumerate(order)}
         names = {name for cell in counts for name in cell}
         self.categories = tuple(
-            sorted(names, key=lambda one: (one == NOTHING, known.get(one, len(known)), one))
+            sorted(names, key=lambda one: (known.get(one, len(known)), one != NOTHING, one))
         )
         self._counts, self._titles = counts, titles
         self._most = max((count for cell, count in counts.items() if cell[0] != cell[1]), default=0)
@@ -164,6 +164,7 @@ class HeatTable(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
+            header.setMinimumSectionSize(24)
         self.verticalHeader().setDefaultSectionSize(30)
 
     def show_counts(

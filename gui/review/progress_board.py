@@ -40,6 +40,7 @@ class ProgressBoard(QWidget):
             (self.label, self.tr("Label")),
         ):  # fmt: skip
             box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._draw)
         self.chart = BarChart()
         self.chart.setAccessibleName(self.tr("By day"))
@@ -93,7 +94,7 @@ class ProgressBoard(QWidget):
     def _list(self, record: WorkRecord, names: list[str]) -> None:
         table, locale = self.table, QLocale()
         heads = [
-            self.tr("Annotator"), self.tr("Articles finished"), self.tr("Labels"),
+            self.tr("Annotator"), self.tr("Articles finished"), self.tr("Labels given"),
             self.tr("Minutes an article"), self.tr("Suggestions taken"),
         ]  # fmt: skip
         table.setColumnCount(len(heads))
@@ -117,6 +118,7 @@ class ProgressBoard(QWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(row, column, item)
         header = table.horizontalHeader()
+        header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 

@@ -45,7 +45,7 @@ class TimePage(QWidget):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setAccessibleName(self.tr("Agreement by annotator"))
         self.table.verticalHeader().hide()
-        self.table.setMaximumHeight(190)
+        self.table.setFixedHeight(176)
         head = QHBoxLayout()
         head.addWidget(plain(self.tr("Agreement by when articles were finished")))
         head.addStretch(1)
@@ -86,6 +86,7 @@ class TimePage(QWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 table.setItem(row, column, item)
         header = table.horizontalHeader()
+        header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
@@ -112,8 +113,8 @@ class TimePage(QWidget):
         )
         lines = [
             self.tr(
-                "F1 is the mean over pairs, alpha counts the words of all. An article belongs to "
-                "the day on which the last of its readers finished it."
+                "F1 is the mean over pairs, alpha counts the words of all. An article "
+                "belongs to the day on which the last of its readers finished it."
             )
         ]
         if counted:
