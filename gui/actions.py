@@ -18,6 +18,7 @@ from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
 from gui.panels import similar
 from gui.review import docks as review_docks
+from gui.review import meeting
 from gui.safekeeping import saving_copies
 
 if TYPE_CHECKING:
@@ -290,6 +291,14 @@ class Actions:
     def show_comments(self) -> None:
         """Comments on the article in view, or away."""
         review_docks.comments_dock(self._window)
+
+    def merge_files(self) -> None:
+        """Ask for colleagues' files, and show what they would bring."""
+        meeting.choose_files(self._window)
+
+    def show_agreement(self) -> None:
+        """How far the annotators agree."""
+        meeting.open_agreement(self._window)
 
     # view
 

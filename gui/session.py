@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from annotations.exchange.exporting import Request
     from annotations.exchange.label_mapping import LabelMapping
 
+Change = Callable[[Project], Changes | None]
+Refused = Callable[[TawsimError], None]
 _LONG: Final = 100_000
 """Code points beyond which a document is shown before all its marks are read."""
 _NEAR: Final = 20_000
@@ -78,7 +80,7 @@ class Session(QObject):
         self._store.busy_changed.connect(self.busy_changed)
         self._project: Project | None = None
         self.marks = OwnMarks()
-        self._refused: list[Callable[[], Changes | None]] = []
+        self._refused: list[Change] = []
         self.info: Opened | None = None
         self.document: Document | None = None
 
@@ -113,7 +115,7 @@ class Session(QObject):
         path: Path,
         passphrase: str,
         done: Callable[[], None],
-        failed: Callable[[TawsimError], None],
+        failed: Refused,
     ) -> None:
         """Hold a passphrase against an encrypted project; `done` where it opens from now on."""
 
@@ -216,36 +218,36 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> None:
         """Make an edit; `changed` tells when it is on the disk."""
-        project = self._need_project()
-        self._change(lambda: project.edit(edit))
+        self.change(lambda project: project.edit(edit))
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._change(self._need_project().undo)
+        self.change(Project.undo)
 
     def redo(self) -> None:
         """Make the last undone edit again."""
-        self._change(self._need_project().redo)
+        self.change(Project.redo)
 
-    def _change(self, work: Callable[[], Changes | None]) -> None:
+    def change(self, work: Change, refused: Refused | None = None) -> None:
+        """Do in the project's thread what changes it; `refused` is told where it cannot be."""
         project, shown = self._need_project(), self.document
 
         def whole() -> Outcome | None:
-            changes = work()
+            changes = work(project)
             if changes is None:
                 return None
-            return Outcome(
-                changes,
-                project.steps(),
-                project.scheme() if changes.scheme else None,
-                self.marks.of(project, shown) if changes.scheme else ([], []),
-            )
+            anew = changes.scheme or changes.unnamed
+            marks = self.marks.of(project, shown) if anew else ([], [])
+            return Outcome(changes, project.steps(), project.scheme() if anew else None, marks)
 
         def done(outcome: Outcome | None) -> None:
             if outcome is not None:
                 self._tell_change(outcome, shown)
 
         def failed(error: Exception) -> None:
+            if refused is not None and isinstance(error, TawsimError):
+                refused(error)
+                return
             if isinstance(error, ProjectError):
                 self._refused.append(work)
             self._tell(error)
@@ -261,7 +263,7 @@ class Session(QObject):
         """Make the edits again that the file did not take, in their order."""
         refused, self._refused = self._refused, []
         for work in refused:
-            self._change(work)
+            self.change(work)
 
     def give_up_refused(self) -> None:
         """Forget the edits that the file did not take."""
@@ -296,7 +298,7 @@ class Session(QObject):
         self,
         question: Callable[[Project], Any],
         done: Callable[[Any], None],
-        failed: Callable[[TawsimError], None] | None = None,
+        failed: Refused | None = None,
         asker: QObject | None = None,
     ) -> None:
         """Ask the project something; `done` is given the answer, or `failed` what went wrong.

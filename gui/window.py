@@ -30,6 +30,7 @@ from gui.panels.reports import told_import
 from gui.plain import isolated
 from gui.reading import Reading
 from gui.review import docks as review_docks
+from gui.review import meeting
 from gui.safekeeping import telling as safekeeping
 from gui.session import Session
 from gui.settings import Settings
@@ -290,10 +291,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files that were dropped."""
+        """Import the files that were dropped, and merge those that are projects."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            exchanging.open_import(self, [Path(path) for path in paths])
+            others = meeting.take_dropped(self, [Path(path) for path in paths])
+            exchanging.open_import(self, others)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: every edit is on the disk."""

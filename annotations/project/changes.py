@@ -32,3 +32,8 @@ class Changes:
     scheme: bool = False
     review: frozenset[str] = frozenset()
     lexicon: bool = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether spans of `documents` changed that are not named one by one."""
+        return self.action in {"merge", "undo merge"}

@@ -17,10 +17,9 @@ FILE = click.Path(path_type=Path)
 
 
 def _write_page(page: str, out: Path) -> None:
-    from annotations.project.copies import in_place_of
+    from annotations.review.agreement.page import write_page
 
-    with in_place_of(out) as partial:
-        partial.write_text(page, encoding="utf-8")
+    write_page(page, out)
 
 
 writers: dict[str, Callable[[str, Path], None]] = {".html": _write_page}

@@ -48,6 +48,136 @@
     </message>
 </context>
 <context>
+    <name>AgreementChoices</name>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>Articles begun, too</source>
+        <translation>والمقالات المبدوءة أيضا</translation>
+    </message>
+    <message>
+        <source>Which articles count as read</source>
+        <translation>أي المقالات تُعدّ مقروءة</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>المعلّمون</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>كلمات من العنوان</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Articles; unticked: set aside</source>
+        <translation>المقالات؛ ما تُزال علامته يُستبعد</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of the annotators</source>
+        <translation>اتفاق المعلّمين</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Compute intervals</source>
+        <translation>حساب مجالات الثقة</translation>
+    </message>
+    <message>
+        <source>95 % intervals from articles drawn anew; takes a little longer.</source>
+        <translation>مجالات ثقة 95 ٪ بسحب المقالات من جديد؛ تستغرق وقتا أطول قليلا.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Forms that only one of two has</source>
+        <translation>صيغ عند أحد الاثنين دون الآخر</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>المقاييس</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الالتباس</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Tick two annotators or more, and a label.</source>
+        <translation>اختر معلّمَين أو أكثر، وتصنيفا واحدا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Computing intervals…</source>
+        <translation>تُحسب مجالات الثقة…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>عند واحد</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>عند الاثنين</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>يُكتب التقرير…</translation>
+    </message>
+    <message>
+        <source>The report was written to {0}.</source>
+        <translation>كُتب التقرير في {0}.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Change a choice to count again.</source>
+        <translation>أُوقف العمل. غيّر أحد الاختيارات ليُعاد العدّ.</translation>
+    </message>
+</context>
+<context>
     <name>AlikeDialog</name>
     <message>
         <source>Settle all like this</source>
@@ -577,8 +707,16 @@
         <translation>حسم الفروق…</translation>
     </message>
     <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
         <source>Give out articles…</source>
         <translation>توزيع المقالات…</translation>
+    </message>
+    <message>
+        <source>Merge colleagues&apos; files…</source>
+        <translation>دمج ملفات الزملاء…</translation>
     </message>
     <message>
         <source>Corrections of my labels</source>
@@ -785,6 +923,56 @@
     <message>
         <source>All together</source>
         <translation>الكل معًا</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{0} · {1}: {2}</source>
+        <translation>{0} · {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPage</name>
+    <message>
+        <source>Two annotators</source>
+        <translation>معلّمان</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its cases.</source>
+        <translation>اختر خلية لترى حالاتها.</translation>
+    </message>
+    <message>
+        <source>Cases of the cell</source>
+        <translation>حالات الخلية</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} و{1}</translation>
+    </message>
+    <message>
+        <source>Words by label: rows are {0}, columns are {1}</source>
+        <translation>الكلمات بحسب التصنيف: الصفوف {0} والأعمدة {1}</translation>
+    </message>
+    <message>
+        <source>Where nobody has a label there is nothing to list.</source>
+        <translation>حيث لا تصنيف عند أحد لا شيء يُسرد.</translation>
+    </message>
+    <message>
+        <source>Looking for the cases…</source>
+        <translation>يجري البحث عن الحالات…</translation>
+    </message>
+    <message>
+        <source>Cases: {0}. Double-click opens the article there.</source>
+        <translation>الحالات: {0}. النقر المزدوج يفتح المقال عند الموضع.</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed.</source>
+        <translation>المسرود أول {0}.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1388,41 @@
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Whose figures</source>
+        <translation>مقاييس من</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>مقاييس الاتفاق</translation>
+    </message>
+    <message>
+        <source>All together and every pair</source>
+        <translation>الجميع معا وكل اثنين</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>الجميع معا</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} و{1}</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>{0}: {1} articles, {2} of them read by all of them, {3} words</source>
+        <translation>{0} — المقالات: {1}، قرأها الجميع: {2}، الكلمات: {3}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -1269,6 +1492,13 @@
     <message>
         <source>Nothing was found in any article.</source>
         <translation>لم يُعثر على شيء في أي مقال.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatTable</name>
+    <message>
+        <source>Tokens by the two annotators&apos; labels</source>
+        <translation>الكلمات بحسب تصنيفات المعلّمَين</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1901,52 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1 المطابق</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>F1 المتداخل</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>كابا كوهين</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>كابا فلايس</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>غويت AC1</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>ألفا كريبندورف</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha</source>
+        <translation>ألفا التقطيع</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>غاما</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Merge colleagues&apos; files</source>
+        <translation>دمج ملفات الزملاء</translation>
+    </message>
+    <message>
+        <source>Merged: {0} new articles, {1} new labels. Undo takes the whole merge back.</source>
+        <translation>تم الدمج. المقالات الجديدة: {0}، والمقاطع الجديدة: {1}. والتراجع يعيد الدمج كله.</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>Save what can be read</source>
@@ -1734,6 +2010,183 @@
     <message>
         <source>&amp;Compare</source>
         <translation>ال&amp;مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>MergeAccount</name>
+    <message>
+        <source>What comes in, what is there, what stays out</source>
+        <translation>ما يدخل وما هو موجود وما لا يدخل</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>مقالات جديدة</translation>
+    </message>
+    <message>
+        <source>Known articles</source>
+        <translation>مقالات موجودة</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>مقاطع جديدة</translation>
+    </message>
+    <message>
+        <source>Known labels</source>
+        <translation>مقاطع موجودة</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>الأحكام</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Stay out</source>
+        <translation>لا تدخل</translation>
+    </message>
+    <message>
+        <source>Cannot be merged: {0}</source>
+        <translation>تعذّر دمجه: {0}</translation>
+    </message>
+    <message>
+        <source>Labels that come in, by annotator: {0}</source>
+        <translation>المقاطع الداخلة بحسب المعلّم: {0}</translation>
+    </message>
+    <message>
+        <source>Labels that change: {0}; that go: {1}; that were changed later here and stay: {2}</source>
+        <translation>المقاطع: يتغيّر {0}، ويُزال {1}، ويبقى ما غُيّر هنا لاحقا {2}</translation>
+    </message>
+    <message>
+        <source>Statuses: {0}; decisions on suggestions: {1}; edits on record: {2}</source>
+        <translation>الحالات: {0}؛ القرارات في الاقتراحات: {1}؛ التعديلات المسجلة: {2}</translation>
+    </message>
+    <message>
+        <source>Assignments: {0}; answers: {1}; words of the project: {2}</source>
+        <translation>التكليفات: {0}؛ الأجوبة: {1}؛ كلمات المشروع: {2}</translation>
+    </message>
+    <message>
+        <source>Stays out: {0}</source>
+        <translation>لا يدخل: {0}</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… و{0} غيرها.</translation>
+    </message>
+    <message>
+        <source>The label {0} is {1} here</source>
+        <translation>التصنيف {0} هو {1} هنا</translation>
+    </message>
+    <message>
+        <source>Labels that are added to the project: {0}</source>
+        <translation>تصنيفات تُضاف إلى المشروع: {0}</translation>
+    </message>
+    <message>
+        <source>The adjudicated layer is {0}</source>
+        <translation>الطبقة المحكَّمة هي {0}</translation>
+    </message>
+    <message>
+        <source>Its last edit lies {0} hours in the future: a clock is wrong, there or here.</source>
+        <translation>آخر تعديل فيه متقدم على الوقت الحاضر بعدد من الساعات: {0}؛ فالساعة خاطئة هناك أو هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge colleagues&apos; files</source>
+        <translation>دمج ملفات الزملاء</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The files themselves are only read and stay as they are; the merge is one step to undo.</source>
+        <translation>لم يُكتب شيء بعد. الملفات نفسها تُقرأ فقط وتبقى كما هي؛ والدمج خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>يُنظر في الملفات…</translation>
+    </message>
+    <message>
+        <source>{0} opens with its passphrase only.</source>
+        <translation>لا يُفتح {0} إلا بعبارة المرور الخاصة به.</translation>
+    </message>
+    <message>
+        <source>None of the files can be merged. Nothing was changed.</source>
+        <translation>لا يمكن دمج أي من الملفات. ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Finding out what would come in…</source>
+        <translation>يُحسب ما سيدخل…</translation>
+    </message>
+    <message>
+        <source>Come in: articles {0}, labels {1}. Stay out: articles {2}, files {3}.</source>
+        <translation>يدخل — المقالات: {0}، المقاطع: {1}. ولا يدخل — المقالات: {2}، الملفات: {3}.</translation>
+    </message>
+    <message>
+        <source>All of it is there already: there is nothing to merge.</source>
+        <translation>كل ما فيها موجود من قبل: لا شيء يُدمج.</translation>
+    </message>
+    <message>
+        <source>Labels under my name, {0}, in {1} ({2}) are mine, from another machine</source>
+        <translation>المقاطع التي باسمي، {0}، في {1} (عددها {2}) هي لي من حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>If they are not yours, have their maker take another name first.</source>
+        <translation>إن لم تكن لك فليتخذ صاحبها اسما آخر أولا.</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>يجري الدمج…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeLabels</name>
+    <message>
+        <source>These labels are not in the project. What are they here?</source>
+        <translation>هذه التصنيفات ليست في المشروع. ماذا تكون هنا؟</translation>
+    </message>
+    <message>
+        <source>Add it to the project</source>
+        <translation>إضافته إلى المشروع</translation>
+    </message>
+    <message>
+        <source>{0} (labels: {1}; in {2})</source>
+        <translation>{0} (المقاطع: {1}؛ في {2})</translation>
+    </message>
+    <message>
+        <source>titles, colours or keys differ and stay as they are here: {0}</source>
+        <translation>تختلف العناوين أو الألوان أو المفاتيح وتبقى كما هي هنا: {0}</translation>
+    </message>
+    <message>
+        <source>labels it lacks: {0}</source>
+        <translation>تصنيفات ليست فيه: {0}</translation>
+    </message>
+    <message>
+        <source>{0} — {1}</source>
+        <translation>{0} — {1}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2454,69 @@
     <message>
         <source>The camel engine</source>
         <translation>محرك camel</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBoard</name>
+    <message>
+        <source>Articles finished</source>
+        <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>Labels by the day they were last changed</source>
+        <translation>المقاطع بحسب يوم آخر تغيير لها</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>ما يُعدّ</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Work by annotator</source>
+        <translation>العمل بحسب المعلّم</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has finished: {0}.</source>
+        <translation>المقالات التي لم ينجزها أحد: {0}.</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has finished: {0}. Finished on a day of work: {1}. Days of work left at this pace: {2}.</source>
+        <translation>المقالات التي لم ينجزها أحد: {0}. ما يُنجز في يوم العمل: {1}. أيام العمل الباقية بهذه الوتيرة: {2}.</translation>
+    </message>
+    <message>
+        <source>Labels given</source>
+        <translation>المقاطع المصنفة</translation>
+    </message>
+    <message>
+        <source>Minutes an article</source>
+        <translation>دقائق للمقال</translation>
+    </message>
+    <message>
+        <source>Suggestions taken</source>
+        <translation>الاقتراحات المقبولة</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} ٪</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +3032,61 @@
     <message>
         <source>Suggestions from {0}</source>
         <translation>الاقتراحات من {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>By month</source>
+        <translation>بحسب الشهر</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>بحسب الأسبوع</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>الاتفاق عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Agreement by annotator</source>
+        <translation>الاتفاق بحسب المعلّم</translation>
+    </message>
+    <message>
+        <source>Agreement by when articles were finished</source>
+        <translation>الاتفاق بحسب وقت إنجاز المقالات</translation>
+    </message>
+    <message>
+        <source>Each annotator with the others, mean over pairs</source>
+        <translation>كل معلّم مع الآخرين، متوسط كل اثنين</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>المعلّم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>F1 is the mean over pairs, alpha counts the words of all. An article belongs to the day on which the last of its readers finished it.</source>
+        <translation>‏F1 متوسط كل اثنين، وألفا تعدّ كلمات الجميع. ويُحسب المقال في اليوم الذي أنجزه فيه آخر قرائه.</translation>
+    </message>
+    <message>
+        <source>Articles — {0}</source>
+        <translation>المقالات — {0}</translation>
+    </message>
+    <message>
+        <source>Without a day, so left out: {0} articles.</source>
+        <translation>مقالات متروكة لأن لا يوم لها: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3346,8 +3917,8 @@
         <translation>تعذرت قراءة إعداداتك، فأُعيد كل شيء إلى ما يجده المستخدم الجديد. وما كان فيها محفوظ في {path}.</translation>
     </message>
     <message>
-        <source>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</source>
-        <translation>لا يوجد مقال علّمه معلّمان على أنه منجز، فلا شيء يُقارن. ومع ‎--begun تُحتسب المقالات التي بدآها.</translation>
+        <source>There is no document that two annotators have marked done, so nothing can be compared; have documents that are begun count, too (--begun).</source>
+        <translation>لا يوجد مقال علّمه معلّمان على أنه منجز، فلا شيء يُقارن؛ اختر أن تُحتسب المقالات المبدوءة أيضا (‎--begun).</translation>
     </message>
     <message>
         <source>There is no document that two annotators have begun, so nothing can be compared.</source>
@@ -3699,11 +4270,15 @@
     </message>
     <message>
         <source>The measuring was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف القياس.</translation>
     </message>
     <message>
         <source>The memory engine needs a finished article with labels, and there is none yet.</source>
         <translation>يحتاج محرك الذاكرة إلى مقال منجز فيه تصنيفات، ولا يوجد مقال كهذا بعد.</translation>
+    </message>
+    <message>
+        <source>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</source>
+        <translation>تغيّرت الملفات أو المشروع بعد النظر فيها، فلم يُدمج شيء؛ ويُحسب ما سيدخل من جديد.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,136 @@
     </message>
 </context>
 <context>
+    <name>AgreementChoices</name>
+    <message>
+        <source>Finished articles</source>
+        <translation>Finished articles</translation>
+    </message>
+    <message>
+        <source>Articles begun, too</source>
+        <translation>Articles begun, too</translation>
+    </message>
+    <message>
+        <source>Which articles count as read</source>
+        <translation>Which articles count as read</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotators</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>Words of a title</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Articles; unticked: set aside</source>
+        <translation>Articles; unticked: set aside</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of the annotators</source>
+        <translation>Agreement of the annotators</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Compute intervals</source>
+        <translation>Compute intervals</translation>
+    </message>
+    <message>
+        <source>95 % intervals from articles drawn anew; takes a little longer.</source>
+        <translation>95 % intervals from articles drawn anew; takes a little longer.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Forms that only one of two has</source>
+        <translation>Forms that only one of two has</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusion</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Tick two annotators or more, and a label.</source>
+        <translation>Tick two annotators or more, and a label.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Computing intervals…</source>
+        <translation>Computing intervals…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>Only one has it</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Writing the report…</translation>
+    </message>
+    <message>
+        <source>The report was written to {0}.</source>
+        <translation>The report was written to {0}.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Change a choice to count again.</source>
+        <translation>It was stopped. Change a choice to count again.</translation>
+    </message>
+</context>
+<context>
     <name>AlikeDialog</name>
     <message>
         <source>Settle all like this</source>
@@ -573,8 +703,16 @@
         <translation>Settle differences…</translation>
     </message>
     <message>
+        <source>Agreement…</source>
+        <translation>Agreement…</translation>
+    </message>
+    <message>
         <source>Give out articles…</source>
         <translation>Give out articles…</translation>
+    </message>
+    <message>
+        <source>Merge colleagues' files…</source>
+        <translation>Merge colleagues' files…</translation>
     </message>
     <message>
         <source>Corrections of my labels</source>
@@ -781,6 +919,56 @@
     <message>
         <source>All together</source>
         <translation>All together</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>{0} · {1}: {2}</source>
+        <translation>{0} · {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPage</name>
+    <message>
+        <source>Two annotators</source>
+        <translation>Two annotators</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its cases.</source>
+        <translation>Choose a cell to see its cases.</translation>
+    </message>
+    <message>
+        <source>Cases of the cell</source>
+        <translation>Cases of the cell</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>Words by label: rows are {0}, columns are {1}</source>
+        <translation>Words by label: rows are {0}, columns are {1}</translation>
+    </message>
+    <message>
+        <source>Where nobody has a label there is nothing to list.</source>
+        <translation>Where nobody has a label there is nothing to list.</translation>
+    </message>
+    <message>
+        <source>Looking for the cases…</source>
+        <translation>Looking for the cases…</translation>
+    </message>
+    <message>
+        <source>Cases: {0}. Double-click opens the article there.</source>
+        <translation>Cases: {0}. Double-click opens the article there.</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed.</source>
+        <translation>The first {0} are listed.</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1380,41 @@
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Whose figures</source>
+        <translation>Whose figures</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>Figures of agreement</translation>
+    </message>
+    <message>
+        <source>All together and every pair</source>
+        <translation>All together and every pair</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>All labels</translation>
+    </message>
+    <message>
+        <source>{0}: {1} articles, {2} of them read by all of them, {3} words</source>
+        <translation>{0}: {1} articles, {2} of them read by all of them, {3} words</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -1257,6 +1480,13 @@
     <message>
         <source>Nothing was found in any article.</source>
         <translation>Nothing was found in any article.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatTable</name>
+    <message>
+        <source>Tokens by the two annotators' labels</source>
+        <translation>Tokens by the two annotators' labels</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1885,52 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1, exact</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>F1, overlapping</translation>
+    </message>
+    <message>
+        <source>Cohen's kappa</source>
+        <translation>Cohen's kappa</translation>
+    </message>
+    <message>
+        <source>Fleiss' kappa</source>
+        <translation>Fleiss' kappa</translation>
+    </message>
+    <message>
+        <source>Gwet's AC1</source>
+        <translation>Gwet's AC1</translation>
+    </message>
+    <message>
+        <source>Krippendorff's alpha</source>
+        <translation>Krippendorff's alpha</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha</source>
+        <translation>Unitizing alpha</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Merge colleagues' files</source>
+        <translation>Merge colleagues' files</translation>
+    </message>
+    <message>
+        <source>Merged: {0} new articles, {1} new labels. Undo takes the whole merge back.</source>
+        <translation>Merged: {0} new articles, {1} new labels. Undo takes the whole merge back.</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>Save what can be read</source>
@@ -1718,6 +1994,183 @@
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Compare</translation>
+    </message>
+</context>
+<context>
+    <name>MergeAccount</name>
+    <message>
+        <source>What comes in, what is there, what stays out</source>
+        <translation>What comes in, what is there, what stays out</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>New articles</translation>
+    </message>
+    <message>
+        <source>Known articles</source>
+        <translation>Known articles</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>New labels</translation>
+    </message>
+    <message>
+        <source>Known labels</source>
+        <translation>Known labels</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>Rulings</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Stay out</source>
+        <translation>Stay out</translation>
+    </message>
+    <message>
+        <source>Cannot be merged: {0}</source>
+        <translation>Cannot be merged: {0}</translation>
+    </message>
+    <message>
+        <source>Labels that come in, by annotator: {0}</source>
+        <translation>Labels that come in, by annotator: {0}</translation>
+    </message>
+    <message>
+        <source>Labels that change: {0}; that go: {1}; that were changed later here and stay: {2}</source>
+        <translation>Labels that change: {0}; that go: {1}; that were changed later here and stay: {2}</translation>
+    </message>
+    <message>
+        <source>Statuses: {0}; decisions on suggestions: {1}; edits on record: {2}</source>
+        <translation>Statuses: {0}; decisions on suggestions: {1}; edits on record: {2}</translation>
+    </message>
+    <message>
+        <source>Assignments: {0}; answers: {1}; words of the project: {2}</source>
+        <translation>Assignments: {0}; answers: {1}; words of the project: {2}</translation>
+    </message>
+    <message>
+        <source>Stays out: {0}</source>
+        <translation>Stays out: {0}</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… and {0} more.</translation>
+    </message>
+    <message>
+        <source>The label {0} is {1} here</source>
+        <translation>The label {0} is {1} here</translation>
+    </message>
+    <message>
+        <source>Labels that are added to the project: {0}</source>
+        <translation>Labels that are added to the project: {0}</translation>
+    </message>
+    <message>
+        <source>The adjudicated layer is {0}</source>
+        <translation>The adjudicated layer is {0}</translation>
+    </message>
+    <message>
+        <source>Its last edit lies {0} hours in the future: a clock is wrong, there or here.</source>
+        <translation>Its last edit lies {0} hours in the future: a clock is wrong, there or here.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge colleagues' files</source>
+        <translation>Merge colleagues' files</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>Passphrase…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The files themselves are only read and stay as they are; the merge is one step to undo.</source>
+        <translation>Nothing is written yet. The files themselves are only read and stay as they are; the merge is one step to undo.</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Looking at the files…</translation>
+    </message>
+    <message>
+        <source>{0} opens with its passphrase only.</source>
+        <translation>{0} opens with its passphrase only.</translation>
+    </message>
+    <message>
+        <source>None of the files can be merged. Nothing was changed.</source>
+        <translation>None of the files can be merged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Finding out what would come in…</source>
+        <translation>Finding out what would come in…</translation>
+    </message>
+    <message>
+        <source>Come in: articles {0}, labels {1}. Stay out: articles {2}, files {3}.</source>
+        <translation>Come in: articles {0}, labels {1}. Stay out: articles {2}, files {3}.</translation>
+    </message>
+    <message>
+        <source>All of it is there already: there is nothing to merge.</source>
+        <translation>All of it is there already: there is nothing to merge.</translation>
+    </message>
+    <message>
+        <source>Labels under my name, {0}, in {1} ({2}) are mine, from another machine</source>
+        <translation>Labels under my name, {0}, in {1} ({2}) are mine, from another machine</translation>
+    </message>
+    <message>
+        <source>If they are not yours, have their maker take another name first.</source>
+        <translation>If they are not yours, have their maker take another name first.</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Merging…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeLabels</name>
+    <message>
+        <source>These labels are not in the project. What are they here?</source>
+        <translation>These labels are not in the project. What are they here?</translation>
+    </message>
+    <message>
+        <source>Add it to the project</source>
+        <translation>Add it to the project</translation>
+    </message>
+    <message>
+        <source>{0} (labels: {1}; in {2})</source>
+        <translation>{0} (labels: {1}; in {2})</translation>
+    </message>
+    <message>
+        <source>titles, colours or keys differ and stay as they are here: {0}</source>
+        <translation>titles, colours or keys differ and stay as they are here: {0}</translation>
+    </message>
+    <message>
+        <source>labels it lacks: {0}</source>
+        <translation>labels it lacks: {0}</translation>
+    </message>
+    <message>
+        <source>{0} — {1}</source>
+        <translation>{0} — {1}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2438,69 @@
     <message>
         <source>The camel engine</source>
         <translation>The camel engine</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBoard</name>
+    <message>
+        <source>Articles finished</source>
+        <translation>Articles finished</translation>
+    </message>
+    <message>
+        <source>Labels by the day they were last changed</source>
+        <translation>Labels by the day they were last changed</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>All labels</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>Work by annotator</source>
+        <translation>Work by annotator</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has finished: {0}.</source>
+        <translation>Articles that nobody has finished: {0}.</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has finished: {0}. Finished on a day of work: {1}. Days of work left at this pace: {2}.</source>
+        <translation>Articles that nobody has finished: {0}. Finished on a day of work: {1}. Days of work left at this pace: {2}.</translation>
+    </message>
+    <message>
+        <source>Labels given</source>
+        <translation>Labels given</translation>
+    </message>
+    <message>
+        <source>Minutes an article</source>
+        <translation>Minutes an article</translation>
+    </message>
+    <message>
+        <source>Suggestions taken</source>
+        <translation>Suggestions taken</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3012,61 @@
     <message>
         <source>Suggestions from {0}</source>
         <translation>Suggestions from {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>By week</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>Agreement over time</translation>
+    </message>
+    <message>
+        <source>Agreement by annotator</source>
+        <translation>Agreement by annotator</translation>
+    </message>
+    <message>
+        <source>Agreement by when articles were finished</source>
+        <translation>Agreement by when articles were finished</translation>
+    </message>
+    <message>
+        <source>Each annotator with the others, mean over pairs</source>
+        <translation>Each annotator with the others, mean over pairs</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>F1 is the mean over pairs, alpha counts the words of all. An article belongs to the day on which the last of its readers finished it.</source>
+        <translation>F1 is the mean over pairs, alpha counts the words of all. An article belongs to the day on which the last of its readers finished it.</translation>
+    </message>
+    <message>
+        <source>Articles — {0}</source>
+        <translation>Articles — {0}</translation>
+    </message>
+    <message>
+        <source>Without a day, so left out: {0} articles.</source>
+        <translation>Without a day, so left out: {0} articles.</translation>
     </message>
 </context>
 <context>
@@ -3326,8 +3897,8 @@
         <translation>Your settings could not be read, so everything is set as for a new user. What was there is kept in {path}.</translation>
     </message>
     <message>
-        <source>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</source>
-        <translation>There is no document that two annotators have marked done, so nothing can be compared. With --begun documents count that they have begun.</translation>
+        <source>There is no document that two annotators have marked done, so nothing can be compared; have documents that are begun count, too (--begun).</source>
+        <translation>There is no document that two annotators have marked done, so nothing can be compared; have documents that are begun count, too (--begun).</translation>
     </message>
     <message>
         <source>There is no document that two annotators have begun, so nothing can be compared.</source>
@@ -3684,6 +4255,10 @@
     <message>
         <source>The memory engine needs a finished article with labels, and there is none yet.</source>
         <translation>The memory engine needs a finished article with labels, and there is none yet.</translation>
+    </message>
+    <message>
+        <source>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</source>
+        <translation>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,13 @@
 """The places behind a cell of the table of confusion: what one calls this, the other that."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from annotations.review.agreement.measuring import Measuring
 from annotations.review.agreement.patterns import marks_of
+from annotations.search.contexts import Context, context
 
 Array = Any
-_AROUND: Final = 48  # code points of context on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,13 @@ class Confused:
     Attributes:
         document_id: in which document.
         start, end: where, in code points.
-        before, words, after: the text there, and around it.
+        context: the words there, and those around them.
     """
 
     document_id: str
     start: int
     end: int
-    before: str
-    words: str
-    after: str
+    context: Context
 
 
 def confused(
@@ -63,14 +61,6 @@ def confused(
     for document, start, end in list(rows)[:most]:
         base, text = int(corpus.bounds[document]), corpus.texts[document]
         begin, behind = int(start) - base, int(end) - base
-        places.append(
-            Confused(
-                corpus.documents[document],
-                begin,
-                behind,
-                text[max(0, begin - _AROUND) : begin],
-                text[begin:behind],
-                text[behind : behind + _AROUND],
-            )
-        )
+        around = context(text, begin, behind)
+        places.append(Confused(corpus.documents[document], begin, behind, around))
     return places, len(at)

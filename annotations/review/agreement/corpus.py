@@ -183,7 +183,7 @@ def _nothing_shared(basis: Basis) -> ProjectError:
             N_(
                 "errors",
                 "There is no document that two annotators have marked done, so nothing can be "
-                "compared. With --begun documents count that they have begun.",
+                "compared; have documents that are begun count, too (--begun).",
             )
         )
     return ProjectError(

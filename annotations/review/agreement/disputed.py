@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 from annotations.review.agreement.corpus import Corpus, Layer
-from annotations.review.agreement.sums import keys
+from annotations.review.agreement.sums import has_too, keys
 
 Array = Any
 Form = tuple[str, str]
@@ -31,8 +31,6 @@ class Disputed:
 
 def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
     """The forms that most often only one of two annotators has."""
-    import numpy as np
-
     lone: list[Layer] = []
     alike: list[Layer] = []
     for pair in combinations(range(len(corpus.annotators)), 2):
@@ -40,9 +38,9 @@ def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
         first, second = (
             corpus.layers[one].taken(both[corpus.layers[one].documents]) for one in pair
         )
-        shared = np.isin(keys(first), keys(second))
+        shared = has_too(second, first)
         alike.append(first.taken(shared))
-        lone += [first.taken(~shared), second.taken(~np.isin(keys(second), keys(first)))]
+        lone += [first.taken(~shared), second.taken(~has_too(first, second))]
     one_sided, both_have = _counted(corpus, lone), _counted(corpus, alike)
     ranked = sorted(one_sided.items(), key=lambda item: (-item[1], item[0]))
     return tuple(

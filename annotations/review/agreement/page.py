@@ -3,8 +3,10 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from html import escape
+from pathlib import Path
 from typing import Final, Literal
 
+from annotations.project.copies import in_place_of
 from annotations.resources import resource
 from annotations.review.agreement.figures import MEASURES, OVERALL, Agreement, Figure, Group
 from annotations.review.agreement.patterns import NOTHING
@@ -29,7 +31,7 @@ th,td{border-color:#303845}.quiet{color:#98a3b2}}
 
 def to_page(agreement: Agreement, language: Language = "en") -> str:
     """The figures that `to_json` has, as HTML with drawings in it and nothing to be fetched."""
-    words = tomllib.loads(resource("review", "report.toml").read_text(encoding="utf-8"))[language]
+    words = words_of(language)
     direction = "rtl" if language == "ar" else "ltr"
     body = "\n".join(_body(agreement, words))
     return (
@@ -40,14 +42,23 @@ def to_page(agreement: Agreement, language: Language = "en") -> str:
     )
 
 
+def write_page(page: str, out: Path) -> None:
+    """Write a page to a file; what was there stays until the page is whole.
+
+    Raises:
+        ProjectError: it cannot be written.
+    """
+    with in_place_of(out) as partial:
+        partial.write_text(page, encoding="utf-8")
+
+
 def _body(agreement: Agreement, words: Mapping[str, str]) -> Iterator[str]:
     yield f"<h1>{escape(words['title'])}</h1>"
     told = words["documents"].format(
         count=len(agreement.documents), left=agreement.left_out, read=words[agreement.basis]
     )
-    drawn = words["intervals"].format(drawings=agreement.drawings, seed=agreement.seed)
     yield f"<p>{escape(told)}</p>"
-    for line in (words["units"], words["left_out"], drawn):
+    for line in (*rests_on(agreement, words), *chosen(agreement, words)):
         yield f'<p class="quiet">{escape(line)}</p>'
     if len(agreement.together.annotators) > 2:
         yield from _group(agreement.together, words["together"], words)
@@ -57,6 +68,36 @@ def _body(agreement: Agreement, words: Mapping[str, str]) -> Iterator[str]:
         yield from _group(pair, words["pair"].format(first=first, second=second), words)
         yield from _confused(pair, words)
     yield from _forms(agreement, words)
+
+
+def words_of(language: Language) -> Mapping[str, str]:
+    """The words of the report in a language."""
+    told = resource("review", "report.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(told)[language])
+
+
+def rests_on(agreement: Agreement, words: Mapping[str, str]) -> list[str]:
+    """What the figures count, what is left out, and what the intervals are."""
+    lines = [words["units"], words["left_out"]]
+    if agreement.drawings:
+        drawings, seed = agreement.drawings, agreement.seed
+        lines.append(words["intervals"].format(drawings=drawings, seed=seed))
+    return lines
+
+
+def chosen(agreement: Agreement, words: Mapping[str, str]) -> list[str]:
+    """What was chosen of the project, where that was not all of it."""
+    selection = agreement.selection
+    lines = []
+    for names, key in (
+        (selection.annotators, "only_annotators"),
+        (selection.labels, "only_labels"),
+    ):
+        if names:
+            lines.append(words[key].format(names=words["comma"].join(names)))
+    if selection.without:
+        lines.append(words["set_aside"].format(count=len(selection.without)))
+    return lines
 
 
 def _group(group: Group, title: str, words: Mapping[str, str]) -> Iterator[str]:

@@ -52,10 +52,11 @@ def _head(agreement: Agreement) -> Iterator[str]:
         "gamma (Mathet et al. 2015) aligns the spans of two as well as can be and counts how far "
         "they lie apart, another label as much as a missing span"
     )
-    yield (
-        f"in brackets 95 % intervals from {agreement.drawings} drawings of documents, "
-        f"seed {agreement.seed}"
-    )
+    if agreement.drawings:
+        yield (
+            f"in brackets 95 % intervals from {agreement.drawings} drawings of documents, "
+            f"seed {agreement.seed}"
+        )
     yield _LEFT_OUT
 
 
