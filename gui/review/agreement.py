@@ -171,7 +171,7 @@ class AgreementDialog(QDialog):
             self.board.show_record(record)
             self._count()
 
-        self._session.ask(ask, done, self._tell_error)
+        self._session.ask(ask, done, self._tell_error, self)
 
     def _count(self) -> None:
         """Read and count what is chosen, then show the figures without intervals."""

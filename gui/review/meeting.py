@@ -39,7 +39,7 @@ def open_merge(window: "MainWindow", paths: Sequence[Path]) -> "MergeDialog | No
     def tell(report: "MergeReport") -> None:
         window.messages.tell(_told(report))
         if window.session.document is None:
-            window.session.ask(lambda project: project.first_document(), show)
+            window.session.ask(lambda project: project.first_document(), show, asker=window)
 
     def show(first: str | None) -> None:
         if first is not None:

@@ -195,7 +195,7 @@ class MergeDialog(QDialog):
             if self._job is job:
                 self._tell_nothing(sentence(error))
 
-        self._session.ask(work, done, failed)
+        self._session.ask(work, done, failed, self)
 
     def _tell(self, report: MergeReport) -> None:
         self._job, self._tried = None, report

@@ -159,7 +159,8 @@ class Reviewing(QObject):
         """After an edit: look at what it touched again."""
         review, made = self._review, self._round
         touched = changes.documents | changes.review
-        if review is None or not (touched or changes.scheme or changes.document_list):
+        anew = changes.scheme or changes.unnamed
+        if review is None or not (touched or anew or changes.document_list):
             return
 
         def work(_project: Project) -> tuple[list[str], set[str]]:
@@ -170,11 +171,7 @@ class Reviewing(QObject):
             if made != self._round:
                 return
             documents, names = answer
-            again = [
-                one
-                for one in documents
-                if changes.scheme or one in touched or one not in self.order
-            ]
+            again = [one for one in documents if anew or one in touched or one not in self.order]
             self._know(documents, names)
             self.tally.keep_only(self.order)
             idle = not self._waiting
