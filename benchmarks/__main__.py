@@ -1,5 +1,8 @@
 """Every figure in one table: what it is, its goal, what was measured, and the bare tools beside it.
 
+On a machine that is at work for others, the bare tools are as much too slow as the program; the
+ratio holds.
+
 python -m benchmarks [--camel] [--only window|core|search]
 """
 
@@ -32,6 +35,8 @@ def main() -> int:
     parser.add_argument("--camel", action="store_true", help="also time camel-tools' recognizer")
     parser.add_argument("--only", choices=_PARTS, help="one part alone")
     asked = parser.parse_args()
+    if hasattr(os, "getloadavg"):
+        print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before this run\n")
     _show(_HEAD)
     for row in rows((asked.only,) if asked.only else _PARTS):
         _show(row)
