@@ -3,9 +3,10 @@
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,22 @@ def test_a_copy_is_the_project_as_it_was(project: Project) -> None:
     assert (made.number, made.at, made.size) == (1, NOON, made.path.stat().st_size)
     assert digest(made.path) == digest(project.path)
     assert listed(project.path) == [made]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is set here")
+def test_its_name_tells_the_time_in_utc_wherever_it_is_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Baghdad")
+    time.tzset()
+    try:
+        back_up(project.path, NOON.astimezone(timezone(timedelta(hours=-5))))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert names(project.path) == ["000001 2026-05-20 12.00.00.tawsim"]
+    assert [one.at for one in listed(project.path)] == [NOON]
 
 
 def test_numbers_grow_though_the_clock_goes_back_a_year(project: Project) -> None:

@@ -34,6 +34,8 @@ def worked_on(project: Project) -> Path:
     project.edit(AddSpan("doc", 14, 21, "DATE"))
     project.edit(RemoveSpans("doc", (project.spans("doc")[1].id,)))
     project.edit(SetStatus("other", "done"))
+    project.undo()
+    project.redo()
     project.close()
     return project.path
 
@@ -235,6 +237,24 @@ def test_labels_annotators_and_meta_that_are_gone_are_made_anew(
         assert project.edit(AddSpan("doc", 0, 3, "FORCE")).put_spans
         numbers = [row[0] for row in project._db.execute("SELECT number FROM journal ORDER BY 1")]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_what_was_done_in_a_lost_article_stays_in_the_history(
+    worked_on: Path, tmp_path: Path
+) -> None:
+    with Project.open(worked_on) as project:
+        history = list(map(tuple, project._db.execute("SELECT id, at, action FROM journal")))
+    past_checks(worked_on, "DELETE FROM texts WHERE document_number = 2")
+
+    report = recover(worked_on, tmp_path / "out.tawsim")
+
+    assert "The document other “عنوان” has lost its text." in map(str, report.missing)
+    assert spans(tmp_path / "out.tawsim") == {"doc": ["PERSON"]}
+    with Project.open(tmp_path / "out.tawsim") as project:
+        rows = project._db.execute("SELECT id, at, action FROM journal ORDER BY number")
+        assert list(map(tuple, rows))[:-1] == history
+        named = project._db.execute("SELECT DISTINCT document_id FROM journal ORDER BY 1")
+        assert [row[0] for row in named] == [None, "doc"]
 
 
 def test_rows_that_fit_nowhere_are_counted(worked_on: Path, tmp_path: Path) -> None:
