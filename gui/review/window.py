@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from annotations.errors import TawsimError
@@ -139,7 +139,9 @@ class ReviewWindow(QMainWindow):
         self.messages.set_look(theme)
         for action in self._label_actions:
             action.deleteLater()
-        self._label_actions = menus.label_actions(self._scheme, self, self.hand.label)
+        taken = {key for action in self.actions_.values() for key in action.shortcuts()}
+        free = [one for one in self._scheme if QKeySequence(one.key) not in taken]
+        self._label_actions = menus.label_actions(Scheme(tuple(free)), self, self.hand.label)
         self.compared.use_actions(self._label_actions)
         self._show_case(self.case)
 

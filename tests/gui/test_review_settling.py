@@ -1,6 +1,7 @@
 """The window of a review in a reviewer's hands: each decision is a key and lies on the disk."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotations.project import Project
+from annotations.project.scheme_edits import ChangeLabel
 from gui.review.alike import AlikeDialog
 from gui.review.case_view import CaseView
 from gui.review.commands import SETTLING
@@ -381,3 +383,14 @@ def test_closing_the_project_closes_the_review(reviewer: Reviewer) -> None:
     reviewer.qtbot.waitUntil(
         lambda: reviewer.desk.window.findChild(ReviewWindow) is None, timeout=5000
     )
+
+
+def test_a_labels_key_that_takes_a_reading_goes_on_to_take_it(reviewer: Reviewer) -> None:
+    label = reviewer.desk.session.info.scheme.get("UNIT")
+    reviewer.desk.session.do(ChangeLabel("UNIT", replace(label, key="A")))
+    reviewer.qtbot.waitUntil(
+        lambda: reviewer.desk.session.info.scheme.get("UNIT").key == "A", timeout=5000
+    )
+    reviewer.settle()
+    reviewer.press("A")
+    assert ("سالم المرعي", "PERSON") in reviewer.gold("one")
