@@ -1,13 +1,14 @@
 """Documents as nobody would write them, for tests that carry labels out and in again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
-from annotations.spans import STATUSES, Document, Span
+from annotations.spans import STATUSES, Document, Span, Suggestion
 
 # What offsets and line-based files stumble over: emoji, joined emoji, combining marks, direction
 # controls, digits of three kinds, line ends of all kinds, blanks of all widths, file syntax.
@@ -52,6 +53,30 @@ def documents(draw: st.DrawFn) -> LabelledDocument:
     )
     title, status = draw(LINES), draw(st.none() | st.sampled_from(STATUSES))
     return LabelledDocument(Document(draw(LINES), text, title, draw(META)), spans, status)
+
+
+@st.composite
+def suggested(draw: st.DrawFn) -> LabelledDocument:
+    """A document with suggestions beside its spans."""
+    content = draw(documents())
+    offsets = st.integers(0, len(content.document.text))
+    found = draw(
+        st.lists(
+            st.builds(
+                Suggestion,
+                start=offsets,
+                end=offsets,
+                label=st.sampled_from(LABELS),
+                engine=st.sampled_from(["rules", "camel", "محرك"]),
+                confidence=st.floats(0, 1),
+                value=st.none() | st.just("2020-01-03"),
+                reason=st.sampled_from(["", "كتيبة", "a\nb"]),
+            ).filter(lambda one: one.start < one.end),
+            max_size=5,
+            unique_by=lambda one: (one.start, one.end, one.label, one.engine),
+        )
+    )
+    return replace(content, suggestions=tuple(found))
 
 
 def places(spans: tuple[Span, ...]) -> set[tuple[int, int, str]]:

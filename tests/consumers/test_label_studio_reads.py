@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from annotations.exchange.label_studio import labelling_config
+from annotations.exchange.job import Job
+from annotations.exchange.label_studio import labelling_config, write
 from annotations.offsets import Utf16Map
 from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
+from annotations.spans import Document, Suggestion
 
 sdk = pytest.importorskip("label_studio_sdk", reason="label-studio-sdk is not installed")
 
@@ -57,6 +59,29 @@ def test_its_interface_accepts_tasks_and_annotations(gold: Project, exported) ->
         assert interface.validate_task({"data": task["data"]})
         for annotation in task["annotations"]:
             assert interface.validate_annotation(annotation)
+
+
+def test_its_interface_accepts_suggestions_as_predictions(tmp_path: Path) -> None:
+    from label_studio_sdk.label_interface import LabelInterface
+
+    text = "قال 👍 يحيى رسول في قاعدة عين الأسد"
+    suggestions = (
+        Suggestion(6, 15, "PERSON", "rules", 0.9),
+        Suggestion(19, 33, "BASE", "camel", 0.4, reason="x"),
+    )
+    content = LabelledDocument(Document("a", text), (), None, suggestions)
+    write(tmp_path / "a.json", [content], Job(suggestions=True))
+    interface = LabelInterface(CONFIG)
+
+    (task,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert task["annotations"] == []
+    assert [one["model_version"] for one in task["predictions"]] == ["camel", "rules"]
+    for prediction in task["predictions"]:
+        assert interface.validate_prediction(prediction)
+        (region,) = prediction["result"]
+        units = text.encode("utf-16-le")
+        place = slice(region["value"]["start"] * 2, region["value"]["end"] * 2)
+        assert units[place].decode("utf-16-le") == region["value"]["text"]
 
 
 def test_its_converter_finds_every_label(tmp_path: Path, gold: Project, exported) -> None:

@@ -14,7 +14,7 @@ from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
-from annotations.spans import Document, Span
+from annotations.spans import Document, Span, Suggestion
 from tests.pdf_maker import Line, pdf
 
 TEXT = "قال 👍 يحيى رسول في\r\nقاعدة عين الأسد"
@@ -22,6 +22,7 @@ CONTENT = LabelledDocument(
     Document("a", TEXT, "خبر", {"n": 1}),
     (Span(6, 15, "PERSON", annotator="sara", note="x"), Span(6, 10, "UNIT", annotator="sara")),
     "done",
+    (Suggestion(19, 23, "BASE", "rules", 0.5, reason="x"),),
 )
 FILES = {
     "tawsim": "a.jsonl", "doccano": "a.jsonl", "label-studio": "a.json", "prodigy": "a.jsonl",
@@ -42,7 +43,7 @@ def sample(folder: Path, name: str) -> Path:
     if name in TEXTS:
         return text_sample(folder / TEXTS[name], name)
     out = folder / (FILES[name] if formats.FORMATS[name].write_parts is None else "out")
-    formats.writer_of(name)(out, [CONTENT], Job(labels=default_scheme().names))
+    formats.writer_of(name)(out, [CONTENT], Job(labels=default_scheme().names, suggestions=True))
     return out if out.is_file() else out / FILES[name]
 
 
@@ -105,6 +106,8 @@ def test_mangled_files_are_read_or_refused(tmp_path: Path, project: Project, nam
     chance = random.Random(name)
     taken = refused = 0
     with project, kept():
+        # First as it is, so that its id is not taken by a text that was mangled.
+        assert project.add(formats.read(file, name)).refused == []
         for _ in range(MUTATIONS):
             file.write_bytes(mangled(good, chance))
             for item in formats.read(file, name):
@@ -177,6 +180,51 @@ def test_spans_that_cannot_be_are_refused_with_line_and_reason(
 
     assert (len(report.added), report.skipped, len(report.refused)) == (1, 1, 1)
     assert str(report.refused[0]).startswith(f"{file}, line 2: ")
+
+
+@pytest.mark.parametrize("place", BAD_PLACES, ids=str)
+@pytest.mark.parametrize("name", [*RECORDS, "tawsim"])
+def test_suggestions_that_cannot_be_are_refused_with_line_and_reason(
+    tmp_path: Path, project: Project, name: str, place: tuple[object, object]
+) -> None:
+    good, _ = RECORDS.get(name, RECORDS["hf"])
+    start, end = place
+    if name == "label-studio":
+        value = {"start": start, "end": end, "labels": ["UNIT"]}
+        bad = good | {"predictions": [{"result": [{"value": value}]}]}
+    else:
+        one = {"start": start, "end": end, "label": "UNIT", "source": "rules"}
+        bad = good | {"suggestions": [one]}
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n".join(json.dumps(record) for record in (good, bad, good)))
+
+    with project:
+        report = project.add(formats.read(file, name))
+
+    assert (len(report.added), report.skipped, len(report.refused)) == (1, 1, 1)
+    assert str(report.refused[0]).startswith(f"{file}, line 2: ")
+
+
+def test_a_suggestion_that_a_person_is_said_to_have_made_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    one = {"start": 0, "end": 3, "label": "UNIT", "source": "human"}
+    file.write_text(json.dumps({"text": "قال", "suggestions": [one]}), encoding="utf-8")
+
+    (item,) = formats.read(file, "tawsim")
+
+    assert isinstance(item, Refusal)
+    assert "does not name its engine" in str(item)
+
+
+@pytest.mark.parametrize("value", [["a"], "a", [{"start": 0}], {"a": 1}])
+def test_what_others_call_suggestions_is_kept(tmp_path: Path, value: object) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"text": "قال", "suggestions": value}), encoding="utf-8")
+
+    (item,) = formats.read(file, "tawsim")
+
+    assert isinstance(item, Record)
+    assert item.content.document.meta == {"suggestions": value}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from annotations.exchange import formats
 from annotations.exchange.job import Job
+from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
 from annotations.spans import reading_order
-from tests.labelled_texts import LABELS, contents, documents, places, trimmed
+from tests.labelled_texts import LABELS, contents, documents, places, suggested, trimmed
 
 FILES = {
     "doccano": "a.jsonl", "label-studio": "a.json", "prodigy": "a.jsonl", "spacy": "a.spacy",
-    "hf": "a", "conll": "a.conll", "brat": "a", "text": "a", "xmi": "a",
+    "hf": "a", "conll": "a.conll", "brat": "a", "text": "a", "xmi": "a", "tawsim": "a.jsonl",
 }  # fmt: skip
 EVERY = st.lists(documents(), min_size=1, max_size=3)
 # What changes where spans lie, not only what is known of them.
@@ -90,6 +91,48 @@ def test_places_labels_and_the_document_come_back(name: str, out: list[LabelledD
     assert [one.status for one in found] == [one.status for one in out]
     if expected != [places(one.spans) for one in out]:
         assert OF_SPANS & counts(job).keys()
+
+
+@pytest.mark.parametrize("name", ["tawsim", "doccano", "label-studio", "prodigy", "spacy", "hf"])
+@settings(max_examples=40)
+@given(out=st.lists(suggested(), min_size=1, max_size=3))
+def test_suggestions_come_back_as_such_and_never_as_labels(
+    name: str, out: list[LabelledDocument]
+) -> None:
+    plain = [replace(one, suggestions=()) for one in out]
+    with written(name, out, Job(labels=LABELS, suggestions=True)) as file:
+        items = list(formats.read(file, name))
+
+    found = contents(items)
+    assert [set(item.suggestions) for item in items if isinstance(item, Record)] == [
+        set(one.suggestions) for one in out
+    ]
+    without = back(name, plain, Job(labels=LABELS))
+    assert [one.document for one in found] == [one.document for one in out]
+    assert [ordered(one) for one in found] == [ordered(one) for one in without]
+
+
+@pytest.mark.parametrize("name", ["prodigy", "spacy"])
+@settings(max_examples=40)
+@given(out=EVERY)
+def test_told_apart_each_annotators_labels_come_back(
+    name: str, out: list[LabelledDocument]
+) -> None:
+    names = ("sara", "عمر")
+    with written(name, out, Job(labels=LABELS, annotators=names)) as file:
+        found = contents(list(formats.read(file, name)))
+
+    def labels(those: Iterable[LabelledDocument], whose: str) -> set[tuple[str, object]]:
+        return {
+            (one.document.text, place)
+            for one in those
+            for place in trimmed(
+                replace(one, spans=tuple(span for span in one.spans if span.annotator == whose))
+            )
+        }
+
+    for whose in names:
+        assert labels(found, whose) == labels(out, whose)
 
 
 @settings(max_examples=40)
