@@ -207,7 +207,7 @@ def check_details(span: Span) -> None:
     if span.id:
         _check_line("id", span.id)
     if span.source != HUMAN:
-        _check_line("source", span.source)
+        _check_line("source", span.source, needed=True)
     if span.value:
         _check_line("value", span.value)
     note = span.note
@@ -220,8 +220,8 @@ def check_details(span: Span) -> None:
         )
 
 
-def _check_line(field_name: str, value: str) -> None:
-    if len(value) > LONGEST_NAME or _CONTROL.search(value):
+def _check_line(field_name: str, value: str, *, needed: bool = False) -> None:
+    if (needed and not value) or len(value) > LONGEST_NAME or _CONTROL.search(value):
         raise SpanError(
             N_("errors", "The {field} is too long or not one line of text."), field=field_name
         )

@@ -191,6 +191,16 @@ def test_the_newest_always_stays_and_a_clock_gone_wrong_harms_nothing(minutes: l
     assert kept(again) == set(range(len(again)))  # what was kept is kept
 
 
+def test_what_only_looks_like_a_copy_is_none(project: Project) -> None:
+    made = back_up(project.path, NOON)
+    for name in ("000009 2026-13-45 12.00.00.tawsim", "x000009 2026-05-20 12.00.00.tawsim",
+                 "9 2026-05-20 12.00.00.tawsim", "notes.txt"):  # fmt: skip
+        (folder_of(project.path) / name).write_bytes(b"x")
+
+    assert listed(project.path) == [made]
+    assert back_up(project.path, NOON).number == 2
+
+
 def test_thinning_takes_whole_files_away(project: Project) -> None:
     for minute in range(6):
         back_up(project.path, NOON + timedelta(minutes=minute))

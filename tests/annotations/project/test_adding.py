@@ -1,5 +1,7 @@
 """Taking records in: what is added, what is there already, what is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotations.errors import ImportFault, TawsimError
@@ -7,7 +9,7 @@ from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
-from annotations.spans import Document, Span
+from annotations.spans import Document, Span, Suggestion
 from tests.conftest import TEXT
 
 PERSON = Span(4, 13, "PERSON", id="a", annotator="omar", source="rules", confidence=0.5)
@@ -162,3 +164,45 @@ def test_an_annotator_needs_a_name_that_can_be_read(project: Project) -> None:
     for name in ("", " ", "a\nb", "\u202eabc", "x" * 81, "\ud800"):
         with pytest.raises(TawsimError, match="is no usable annotator name"):
             Project.open(project.path, name or " ")
+
+
+def test_what_engines_propose_comes_along_once_and_waits_for_a_decision(project: Project) -> None:
+    proposed = (Suggestion(4, 13, "PERSON", "model", 0.75, reason="name"),)
+    known = Record(LabelledDocument(Document("", TEXT)), suggestions=proposed)
+    new = Record(LabelledDocument(Document("new", "قال الخفاجي")), suggestions=())
+
+    report = project.add([known, new, known])
+
+    assert (report.suggestions, report.labelled, report.added) == (1, ["doc"], ["new"])
+    assert report.skipped == 1
+    (found,) = project.open_suggestions("doc")
+    assert replace(found, id=None) == replace(proposed[0], id=None)
+
+
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        Suggestion(0, len(TEXT) + 1, "PERSON", "model", 0.5),
+        Suggestion(-1, 3, "PERSON", "model", 0.5),
+        Suggestion(0, 3, "NONE", "model", 0.5),
+        Suggestion(0, 3, "PERSON", "model", 1.5),
+        Suggestion(0, 3, "PERSON", "", 0.5),
+    ],
+)
+def test_a_record_whose_suggestions_do_not_fit_is_refused(
+    project: Project, proposed: Suggestion
+) -> None:
+    bad = Record(LabelledDocument(Document("doc", TEXT)), suggestions=(proposed,))
+
+    report = project.add([bad, record("قال الخفاجي", name="new")])
+
+    assert (len(report.refused), report.suggestions, report.added) == (1, 0, ["new"])
+    assert project.open_suggestions("doc") == []
+
+
+def test_a_span_needs_a_source(project: Project) -> None:
+    report = project.add([record("قال الخفاجي", replace(PERSON, start=4, end=6, source=""))])
+
+    assert [str(one) for one in report.refused] == [
+        "file, line 7: The source is too long or not one line of text."
+    ]

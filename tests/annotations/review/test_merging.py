@@ -15,6 +15,8 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
+from annotations.project.review_edits import Settle
+from annotations.project.rulings import Place, Ruling
 from annotations.project.scheme_edits import AddLabel, ChangeLabel
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Label, Span
@@ -300,6 +302,36 @@ def test_a_label_renamed_there_is_mapped_with_its_history(project: Project, omar
     assert places(project) == []
     project.edit(AddSpan("doc", 4, 13, "PERSON"))
     assert project.undo() is not None  # the other project's renaming is none of this one's
+
+
+def test_rulings_come_under_the_labels_they_have_here(project: Project, with_force: Path) -> None:
+    places = (Place(26, 41, "FORCE", gold=True), Place(4, 13, "PERSON"))
+    with Project.open(with_force, "omar") as omar:
+        omar.edit(Settle((Ruling("doc", "drawn", places, ("omar",)),)))
+
+    project.merge([with_force], {"FORCE": "BASE"})
+
+    (ruling,) = project.rulings("doc")
+    assert [(one.label, one.gold) for one in ruling.places] == [("BASE", True), ("PERSON", False)]
+    assert [(one.start, one.end, one.label) for one in project.spans("doc", "gold")] == [
+        (26, 41, "BASE")
+    ]
+    assert project.faults() == []
+    assert not project.merge([with_force], {"FORCE": "BASE"}).written
+
+
+def test_a_label_that_came_with_a_merge_stays_where_it_is_in_use(
+    project: Project, with_force: Path
+) -> None:
+    with Project.open(project.path, "lina") as lina:
+        lina.merge([with_force], add_labels=True)
+        project.edit(AddSpan("doc", 0, 3, "FORCE"))
+        assert lina.undo() is not None
+
+    assert places(project, "omar") == []
+    assert places(project, "sara") == [(0, 3, "FORCE", "sara")]
+    assert "FORCE" in project.scheme()
+    assert project.faults() == []
 
 
 @pytest.mark.parametrize("pair", [{"NONE": "UNIT"}, {"UNIT": "NONE"}])
