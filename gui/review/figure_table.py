@@ -116,22 +116,19 @@ class FigurePage(QWidget):
         table.setColumnCount(len(MEASURES))
         table.setHorizontalHeaderLabels([self._names[name].replace(" ", "\n") for name in MEASURES])
         table.setVerticalHeaderLabels([title for title, _ in rows])
-        intervals = False
-        for row, (_, figures) in enumerate(rows):
-            for column, name in enumerate(MEASURES):
-                words = told_figure(figures.get(name))
-                intervals = intervals or "\n" in words
+        told = [[told_figure(figures.get(name)) for name in MEASURES] for _, figures in rows]
+        for row, cells in enumerate(told):
+            for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", " "))
                 table.setItem(row, column, item)
         for column, name in enumerate(MEASURES):
-            words = max(self._names[name].split(" "), key=metrics.horizontalAdvance)
-            widest = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance("0.00–0.00"))
-            table.setColumnWidth(column, widest + 14)
-        table.verticalHeader().setDefaultSectionSize(
-            (2 if intervals else 1) * metrics.height() + 10
-        )
+            parts = self._names[name].split(" ")
+            parts += [line for cells in told for line in cells[column].split("\n")]
+            table.setColumnWidth(column, max(map(metrics.horizontalAdvance, parts)) + 18)
+        lines = 2 if any("\n" in words for cells in told for words in cells) else 1
+        table.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
 
 def told_figure(figure: Figure | None) -> str:

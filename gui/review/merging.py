@@ -109,7 +109,7 @@ class MergeDialog(QDialog):
         for part in (self.labels, self.outcome, self.mine, self.bar):
             column.addWidget(part)
         column.addLayout(last)
-        self.resize(860, 520)
+        self.resize(860, 580)
 
     @property
     def busy(self) -> bool:
