@@ -31,9 +31,8 @@ from annotations.review.cases import KINDS
 from annotations.review.patterns import Pattern
 from gui.look import Theme, theme
 from gui.plain import directed, paragraph
-from gui.review.article_model import DOCUMENT, ArticleModel
+from gui.review.counted_lists import WHAT, ArticleList, PatternList
 from gui.review.painting import swatch
-from gui.review.pattern_model import PATTERN, PatternModel
 from gui.review.tally import Filter, Tally
 from gui.review.wording import Looks, kind_title
 
@@ -86,9 +85,9 @@ class DifferencesPanel(QWidget):
             chooser.setMinimumContentsLength(6)
             chooser.currentIndexChanged.connect(self._tell_filter)
             row.addWidget(chooser, 1)
-        self.tree, self.model = QTreeView(), PatternModel()
+        self.tree, self.model = QTreeView(), PatternList()
         self.tree.setAccessibleName(self.tr("Kinds of difference, those with most open ones first"))
-        self.articles, self.article_model = QTreeView(), ArticleModel(title_of)
+        self.articles, self.article_model = QTreeView(), ArticleList(title_of)
         self.articles.setAccessibleName(self.tr("Articles with how many differences are open"))
         for view, model, choose in (
             (self.tree, self.model, self._choose),
@@ -197,7 +196,7 @@ class DifferencesPanel(QWidget):
 
     def _show_patterns(self, counts: Counter[Pattern], open_: Counter[Pattern]) -> None:
         ordered = sorted(counts, key=lambda one: (-open_[one], -counts[one], str(one)))
-        self.model.show([(one, open_[one], counts[one]) for one in ordered], self._looks)
+        self.model.show({one: (open_[one], counts[one]) for one in ordered}, self._looks)
         row = self.model.row_of(self._chosen)
         if row is not None:
             self.tree.setCurrentIndex(self.model.index(row, 0))
@@ -222,7 +221,7 @@ class DifferencesPanel(QWidget):
         self.progress.setValue(looked if looked < every_one else every - open_)
 
     def _choose(self, index: QModelIndex) -> None:
-        pattern = index.data(PATTERN)
+        pattern = index.data(WHAT)
         self._chosen = None if pattern == self._chosen else pattern
         if self._chosen is None:
             self.tree.clearSelection()
@@ -232,7 +231,7 @@ class DifferencesPanel(QWidget):
             self.pattern_wanted.emit(self._chosen)
 
     def _choose_article(self, index: QModelIndex) -> None:
-        self.article_wanted.emit(index.data(DOCUMENT))
+        self.article_wanted.emit(index.data(WHAT))
 
 
 def _set_up(view: QTreeView, model: QAbstractItemModel) -> None:
