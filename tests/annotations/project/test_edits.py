@@ -19,7 +19,7 @@ from annotations.project.edits import (
 )
 from annotations.project.reading import LabelledDocument
 from annotations.project.transaction import writing
-from annotations.spans import Document, Span, Suggestion
+from annotations.spans import LONGEST_NAME, LONGEST_NOTE, Document, Span, Suggestion
 
 NAME = Suggestion(4, 13, "PERSON", "rules", 0.9, reason="a given name")
 DAY = Suggestion(14, 21, "DATE", "rules", 0.95, value="XXXX-WXX-1", reason="a weekday")
@@ -60,6 +60,43 @@ def test_a_span_that_does_not_fit_changes_nothing(
         project.edit(AddSpan("doc", start, end, label))
 
     assert project.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("value", "note", "words"),
+    [
+        (None, "ن" * (LONGEST_NOTE + 1), "note is too long"),
+        (None, "a\x00b", "note is too long or holds a NUL"),
+        ("x" * (LONGEST_NAME + 1), None, "value is too long"),
+        ("two\nlines", None, "not one line"),
+    ],
+)
+def test_what_no_file_could_take_over_is_not_stored(
+    project: Project, value: str | None, note: str | None, words: str
+) -> None:
+    with pytest.raises(SpanError, match=words):
+        project.edit(AddSpan("doc", 4, 13, "PERSON", value=value, note=note))
+    with pytest.raises(SpanError, match=words):
+        project.edit(AddSpans("doc", (Span(4, 13, "PERSON", value=value, note=note),)))
+    assert project.spans("doc") == []
+
+    longest = AddSpan("doc", 4, 13, "PERSON", "x" * LONGEST_NAME, "ن" * LONGEST_NOTE)
+    span_id = project.edit(longest).put_spans[0][1].id
+    with pytest.raises(SpanError, match=words):
+        project.edit(ChangeSpan("doc", span_id, value=value, note=note))
+    (span,) = project.spans("doc")
+    assert (span.value, span.note) == (longest.value, longest.note)
+
+
+def test_a_suggestion_of_an_engine_without_a_name_becomes_no_label(project: Project) -> None:
+    work = [("doc", [Suggestion(4, 13, "PERSON", "rules", 0.5)])]
+    project.store_suggestions("rules", work)
+    project._db.execute("UPDATE suggestions SET engine = ''")  # as a stranger's file may have it
+
+    with pytest.raises(SpanError, match="source"):
+        project.edit(TakeSuggestions("doc", tuple(project.open_suggestions("doc"))))
+
+    assert project.spans("doc") == []
 
 
 def test_the_same_label_twice_is_refused(project: Project) -> None:
