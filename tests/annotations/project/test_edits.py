@@ -154,6 +154,25 @@ def test_a_span_keeps_its_id_where_it_is_changed(project: Project) -> None:
     assert the_span(project).note is None
 
 
+def test_a_value_stays_where_nothing_is_said_of_it_and_goes_with_the_place(
+    project: Project,
+) -> None:
+    project.edit(AddSpan("doc", 14, 21, "DATE", "2017-01-02", "note"))
+    span_id = the_span(project).id
+
+    def after(**changes: object) -> tuple[str | None, str | None]:
+        project.edit(ChangeSpan("doc", span_id, **changes))  # type: ignore[arg-type]
+        span = the_span(project)
+        return span.value, span.note
+
+    assert after(flagged=True) == ("2017-01-02", "note")
+    assert after(value="2017-01-03") == ("2017-01-03", "note")
+    assert after(note="") == ("2017-01-03", None)
+    assert after(start=13) == (None, None)
+    assert after(start=14, value="2017-01-04") == ("2017-01-04", None)
+    assert after(value="") == (None, None)
+
+
 def test_a_change_to_what_it_is_already_is_no_step(project: Project) -> None:
     project.edit(AddSpan("doc", 4, 13, "PERSON"))
     project.undo()
@@ -213,6 +232,20 @@ class TestSuggestions:
 
         span = the_span(suggested)
         assert (span.source, span.confidence, span.value) == ("human", None, None)
+
+    def test_what_was_decided_is_counted_for_its_engine(self, suggested: Project) -> None:
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+        suggested.edit(TakeSuggestions("doc", (DAY,), label="UNIT"))
+
+        assert sorted(suggested.decision_counts()) == [
+            ("rules", "DATE", 0.95, 0, 1), ("rules", "PERSON", 0.9, 1, 0),
+        ]  # fmt: skip
+
+    def test_taken_twice_it_is_one_label(self, suggested: Project) -> None:
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+
+        assert len(suggested.spans("doc")) == 1
 
     def test_refused_is_not_shown_again_until_undone(self, suggested: Project) -> None:
         suggested.edit(RefuseSuggestions("doc", (NAME,)))
