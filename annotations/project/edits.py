@@ -7,7 +7,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
 from annotations.project.rows import Row, new_id, row_of, span_of
 from annotations.project.transaction import Transaction
-from annotations.spans import HUMAN, Span, Status, Suggestion, check_span
+from annotations.spans import HUMAN, Span, Status, Suggestion, check_details, check_span
 
 
 class Edit(Protocol):
@@ -115,6 +115,7 @@ class ChangeSpan:
             value = self.value or None
             new = replace(new, source=HUMAN, confidence=None, value=value)
             _check_new(transaction, self.document_id, new)
+        check_details(new)
         transaction.put("spans", row_of(new, self.document_id, transaction.at))
 
 
@@ -200,6 +201,7 @@ def _add(transaction: Transaction, document_id: str, span: Span) -> None:
     _refuse_gold(transaction)
     span = replace(span, id=new_id(), annotator=transaction.annotator)
     _check_new(transaction, document_id, span)
+    check_details(span)
     transaction.put("spans", row_of(span, document_id, transaction.at))
 
 

@@ -19,7 +19,7 @@ from annotations.project.edits import (
 )
 from annotations.project.reading import LabelledDocument
 from annotations.project.transaction import writing
-from annotations.spans import Document, Span, Suggestion
+from annotations.spans import LONGEST_NAME, LONGEST_NOTE, Document, Span, Suggestion
 
 NAME = Suggestion(4, 13, "PERSON", "rules", 0.9, reason="a given name")
 DAY = Suggestion(14, 21, "DATE", "rules", 0.95, value="XXXX-WXX-1", reason="a weekday")
@@ -60,6 +60,43 @@ def test_a_span_that_does_not_fit_changes_nothing(
         project.edit(AddSpan("doc", start, end, label))
 
     assert project.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("value", "note", "words"),
+    [
+        (None, "ن" * (LONGEST_NOTE + 1), "note is too long"),
+        (None, "a\x00b", "note is too long or holds a NUL"),
+        ("x" * (LONGEST_NAME + 1), None, "value is too long"),
+        ("two\nlines", None, "not one line"),
+    ],
+)
+def test_what_no_file_could_take_over_is_not_stored(
+    project: Project, value: str | None, note: str | None, words: str
+) -> None:
+    with pytest.raises(SpanError, match=words):
+        project.edit(AddSpan("doc", 4, 13, "PERSON", value=value, note=note))
+    with pytest.raises(SpanError, match=words):
+        project.edit(AddSpans("doc", (Span(4, 13, "PERSON", value=value, note=note),)))
+    assert project.spans("doc") == []
+
+    longest = AddSpan("doc", 4, 13, "PERSON", "x" * LONGEST_NAME, "ن" * LONGEST_NOTE)
+    span_id = project.edit(longest).put_spans[0][1].id
+    with pytest.raises(SpanError, match=words):
+        project.edit(ChangeSpan("doc", span_id, value=value, note=note))
+    (span,) = project.spans("doc")
+    assert (span.value, span.note) == (longest.value, longest.note)
+
+
+def test_a_suggestion_of_an_engine_without_a_name_becomes_no_label(project: Project) -> None:
+    work = [("doc", [Suggestion(4, 13, "PERSON", "rules", 0.5)])]
+    project.store_suggestions("rules", work)
+    project._db.execute("UPDATE suggestions SET engine = ''")  # as a stranger's file may have it
+
+    with pytest.raises(SpanError, match="source"):
+        project.edit(TakeSuggestions("doc", tuple(project.open_suggestions("doc"))))
+
+    assert project.spans("doc") == []
 
 
 def test_the_same_label_twice_is_refused(project: Project) -> None:
@@ -115,6 +152,25 @@ def test_a_span_keeps_its_id_where_it_is_changed(project: Project) -> None:
     )
     project.edit(ChangeSpan("doc", span.id, note=""))
     assert the_span(project).note is None
+
+
+def test_a_value_stays_where_nothing_is_said_of_it_and_goes_with_the_place(
+    project: Project,
+) -> None:
+    project.edit(AddSpan("doc", 14, 21, "DATE", "2017-01-02", "note"))
+    span_id = the_span(project).id
+
+    def after(**changes: object) -> tuple[str | None, str | None]:
+        project.edit(ChangeSpan("doc", span_id, **changes))  # type: ignore[arg-type]
+        span = the_span(project)
+        return span.value, span.note
+
+    assert after(flagged=True) == ("2017-01-02", "note")
+    assert after(value="2017-01-03") == ("2017-01-03", "note")
+    assert after(note="") == ("2017-01-03", None)
+    assert after(start=13) == (None, None)
+    assert after(start=14, value="2017-01-04") == ("2017-01-04", None)
+    assert after(value="") == (None, None)
 
 
 def test_a_change_to_what_it_is_already_is_no_step(project: Project) -> None:
@@ -176,6 +232,20 @@ class TestSuggestions:
 
         span = the_span(suggested)
         assert (span.source, span.confidence, span.value) == ("human", None, None)
+
+    def test_what_was_decided_is_counted_for_its_engine(self, suggested: Project) -> None:
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+        suggested.edit(TakeSuggestions("doc", (DAY,), label="UNIT"))
+
+        assert sorted(suggested.decision_counts()) == [
+            ("rules", "DATE", 0.95, 0, 1), ("rules", "PERSON", 0.9, 1, 0),
+        ]  # fmt: skip
+
+    def test_taken_twice_it_is_one_label(self, suggested: Project) -> None:
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+        suggested.edit(TakeSuggestions("doc", (NAME,)))
+
+        assert len(suggested.spans("doc")) == 1
 
     def test_refused_is_not_shown_again_until_undone(self, suggested: Project) -> None:
         suggested.edit(RefuseSuggestions("doc", (NAME,)))
