@@ -56,8 +56,7 @@ class ArticleView(QAbstractScrollArea):
     current_changed = Signal()
     zoom_asked = Signal(int)
     edge_dragged = Signal(int, int)
-    lanes = 2
-    """Strips that a line has room for."""
+    lanes = 2  # strips that a line has room for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
