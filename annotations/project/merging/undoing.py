@@ -65,7 +65,7 @@ def take_back(transaction: Transaction, step: Row) -> None:
     for document_id in sorted(ruled):
         derive(db, document_id)
     _take_back_labels(db, told["labels"])
-    if told["gold"] is not None:
+    if told["gold"] is not None and not _any_ruling(db):
         db.execute("UPDATE annotators SET is_gold = 0 WHERE name = ?", [told["gold"]])
     db.execute("DROP INDEX temporary_journal_by_refers_to")
     changes = Changes(
@@ -78,6 +78,14 @@ def take_back(transaction: Transaction, step: Row) -> None:
         lexicon=True,
     )
     transaction.tell(Told({}, {}, changes))
+
+
+def _any_ruling(db: Database) -> bool:
+    """Whether an adjudicated layer is left: somebody has ruled since the merge."""
+    found = db.execute(
+        "SELECT 1 FROM rulings JOIN documents ON documents.id = document_id AND removed = 0 LIMIT 1"
+    )
+    return found.fetchone() is not None
 
 
 def _take_back_part(

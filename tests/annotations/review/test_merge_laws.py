@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import TawsimError
@@ -260,8 +260,19 @@ def test_how_files_are_grouped_does_not_matter(
         assert outcome == content(merged(c, merged(b, a)))
 
 
+SETTLED_AFTER_A_MERGE: list[Action] = [
+    ("add", 0, "omar", "d0", 0, 0),
+    ("settle", 1, "omar", "d0", 0, 0),
+    ("take in", 0, "omar", "d0", 0, 1),
+    ("settle", 0, "sara", "d0", 0, 0),
+    ("undo", 0, "omar", "d0", 0, 0),
+]
+"""A merge brings the adjudicated layer, somebody rules, and then the merge is undone."""
+
+
 @laws
 @given(done=plenty, common=st.booleans())
+@example(done=SETTLED_AFTER_A_MERGE, common=False)
 def test_once_more_changes_nothing(
     folder: Path, ticking: Clock, done: list[Action], common: bool
 ) -> None:
