@@ -2,11 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 from annotations.review.agreement.corpus import Corpus, Layer
-from annotations.review.agreement.sums import has_too, keys
+from annotations.review.agreement.sums import among, keys
 
 Array = Any
 Form = tuple[str, str]
@@ -31,49 +30,38 @@ class Disputed:
 
 def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
     """The forms that most often only one of two annotators has."""
-    lone: list[Layer] = []
-    alike: list[Layer] = []
-    for pair in combinations(range(len(corpus.annotators)), 2):
-        both = corpus.readers[list(pair)].all(axis=0)
-        first, second = (
-            corpus.layers[one].taken(both[corpus.layers[one].documents]) for one in pair
-        )
-        shared = has_too(second, first)
-        alike.append(first.taken(shared))
-        lone += [first.taken(~shared), second.taken(~has_too(first, second))]
-    one_sided, both_have = _counted(corpus, lone), _counted(corpus, alike)
+    import numpy as np
+
+    one_sided, both_have = Counter[Form](), Counter[Form]()
+    in_order = [np.sort(keys(layer)) for layer in corpus.layers]
+    read_by = corpus.readers.sum(axis=0)
+    for at, layer in enumerate(corpus.layers):
+        others = [each for which, each in enumerate(in_order) if which != at]
+        alike = sum((among(each, keys(layer)).astype(np.int64) for each in others), 0)
+        alone = read_by[layer.documents] - 1 - alike
+        one_sided.update(_counted(corpus, layer, alone))
+        both_have.update(_counted(corpus, layer, alike))
     ranked = sorted(one_sided.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
-        Disputed(form, label, count, both_have[form, label])
+        # What both of a pair have was met with either.
+        Disputed(form, label, count, both_have[form, label] // 2)
         for (form, label), count in ranked[:most]
     )
 
 
-def _counted(corpus: Corpus, layers: list[Layer]) -> Counter[Form]:
-    """How often each form is in the layers; each place is read once, however many have it."""
+def _counted(corpus: Corpus, layer: Layer, times: Array) -> Counter[Form]:
+    """How often each form is in a layer, each span counted so many `times`."""
     import numpy as np
 
-    if not layers:
-        return Counter()
-    whole = np.concatenate([keys(layer) for layer in layers])
-    _, firsts, counts = np.unique(whole, return_index=True, return_counts=True)
-    documents, starts, ends, labels = (
-        np.concatenate([getattr(layer, name) for layer in layers])[firsts]
-        for name in ("documents", "starts", "ends", "labels")
-    )
-    base = corpus.bounds[documents]
-    texts, written = corpus.texts, Counter[tuple[str, int]]()
-    # Places of one label that equally many have are cut out and counted together, in bulk.
-    for label, times in np.unique(np.stack([labels, counts]), axis=1).T.tolist():
-        of_these = np.flatnonzero((labels == label) & (counts == times))
-        places = zip(
-            documents[of_these].tolist(), (starts - base)[of_these].tolist(),
-            (ends - base)[of_these].tolist(), strict=True,
-        )  # fmt: skip
-        pieces = Counter([texts[document][start:end] for document, start, end in places])
-        for words, count in pieces.items():
-            written[words, label] += count * times
-    found: Counter[Form] = Counter()
-    for (words, label), count in written.items():
-        found[" ".join(words.split()), corpus.labels[label]] += count
+    base = corpus.bounds[layer.documents]
+    columns = layer.documents, layer.starts - base, layer.ends - base
+    texts, found = corpus.texts, Counter[Form]()
+    # Spans of one label that count equally often are cut out and counted together, in bulk.
+    for label in np.unique(layer.labels).tolist():
+        for often in np.unique(times[(layer.labels == label) & (times > 0)]).tolist():
+            of_these = np.flatnonzero((layer.labels == label) & (times == often))
+            places = zip(*(column[of_these].tolist() for column in columns), strict=True)
+            written = Counter([texts[document][start:end] for document, start, end in places])
+            for words, count in written.items():
+                found[" ".join(words.split()), corpus.labels[label]] += count * often
     return found

@@ -72,12 +72,18 @@ def _by_chance(one: Spans, other: Spans, length: int, seed: int) -> float:
 
 
 def _moved(spans: Spans, by: int, length: int) -> Spans:
+    """The spans, in order, moved along the line; what goes beyond its end begins it anew."""
     import numpy as np
 
-    starts = (spans.starts + by) % max(1, length)
-    order = np.argsort(starts, kind="stable")
-    sizes = spans.ends - spans.starts
-    return Spans(starts[order], (starts + sizes)[order], spans.labels[order])
+    first = int(np.searchsorted(spans.starts, length - by, "left"))  # they stay in order but turn
+
+    def turned(values: Array) -> Array:
+        return np.concatenate([values[first:], values[:first]])
+
+    starts = turned(spans.starts) + by
+    starts[: len(starts) - first] -= length
+    sizes = turned(spans.ends - spans.starts)
+    return Spans(starts, starts + sizes, turned(spans.labels))
 
 
 def _piece(one: Spans, other: Spans, first: int) -> tuple[Spans, Spans]:

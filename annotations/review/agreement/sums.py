@@ -30,7 +30,7 @@ def span_counts(first: Layer, second: Layer, documents: int, labels: int) -> Arr
 
     size = documents * labels
     one, other = (layer.documents * labels + layer.labels for layer in (first, second))
-    shared = has_too(second, first)
+    shared = among(np.sort(keys(second)), keys(first))
     columns = [
         np.bincount(one, minlength=size),
         np.bincount(other, minlength=size),
@@ -41,15 +41,15 @@ def span_counts(first: Layer, second: Layer, documents: int, labels: int) -> Arr
     return np.stack(columns, axis=1).reshape(documents, labels, 5)
 
 
-def has_too(layer: Layer, other: Layer) -> Array:
-    """For each span of `other`, whether `layer` has just such a one."""
+def among(known: Array, asked: Array) -> Array:
+    """For each key asked for, whether it is among the known ones, which are in order."""
     import numpy as np
 
-    own, theirs = np.sort(keys(layer)), keys(other)
-    if not len(own):
-        return np.zeros(len(theirs), dtype=bool)
-    at = np.minimum(np.searchsorted(own, theirs), len(own) - 1)
-    return own[at] == theirs
+    if not len(known):
+        return np.zeros(len(asked), dtype=bool)
+    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    found: Array = known[at] == asked
+    return found
 
 
 def keys(layer: Layer) -> Array:
