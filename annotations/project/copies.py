@@ -16,8 +16,8 @@ from annotations.project.faults import DAMAGED, LOCKED, is_damage
 
 _STEP: Final = 256  # pages, so that an edit waits a few milliseconds at most
 _MOST_RESTARTS: Final = 8
-_PATIENCE: Final = 5.0  # seconds
-_PAUSE: Final = 0.05  # seconds between attempts while somebody writes
+_PATIENCE: Final = 8.0  # seconds; as long as an edit waits
+_PAUSE: Final = 0.005  # seconds between attempts while somebody writes, who may hardly pause
 
 PARTIAL: Final = ".part"
 NOT_WRITTEN: Final = N_("errors", "The copy {path} cannot be written: {why}.")
