@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _ROUND: Final = 40  # pixels of a window's frame and title, and of what else the screen shows
@@ -24,6 +24,8 @@ class _Scrolled(QScrollArea):
         super().__init__()
         self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # What has the focus within comes into sight by itself.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(content)
         # The dialog's own ground shows through.

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from annotations.project.rulings import LONGEST_COMMENT, Ruling
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from gui.look import Shades, Theme, theme
-from gui.plain import paragraph, tip
+from gui.plain import paragraph, plain, tip
 from gui.review.painting import shades_of, swatch
 from gui.review.readings import joined
 from gui.review.wording import (
@@ -125,7 +124,7 @@ class CasePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pattern = paragraph()
-        self._sample = QLabel()
+        self._sample = plain()
         self._sample.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._kind = paragraph()
         kind = QHBoxLayout()

@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -212,22 +218,29 @@ class CorrectionsPanel(QWidget):
             self.edited.emit(Acknowledge(pairs))
 
     def _show_slips(self, found: list[Slip]) -> None:
-        """Write the usual slips as a page, with the guide's words on each."""
-        locale, parts = QLocale(), []
+        """Write the usual slips as a page, with the guide's words on each.
+
+        What people wrote goes in as text; only the guide's own words are read as Markdown.
+        """
+        document, number = self.page.document(), QLocale().toString
+        document.clear()
+        cursor = QTextCursor(document)
+        if not found:
+            cursor.insertText(self.tr("No slips to speak of."))
+        heading = QTextCharFormat()
+        heading.setFontWeight(QFont.Weight.Bold)
         for slip in found:
-            times = self.tr("{0} times", "", slip.count).format(locale.toString(slip.count))
-            said = _plain(pattern_said(slip.pattern, self._looks))
-            parts.append(f"### {_BEGINNING[self._language]}{said} — {times}")
-            examples = [" ".join(one.words.split()) for one in slip.examples]
-            shown = " · ".join(_plain(directed(one)) for one in examples)
-            parts.append(self.tr("For example: {0}").format(shown))
-            parts.append(slip.guide(self._language))
-        words = "\n\n".join(parts) or self.tr("No slips to speak of.")
-        self.page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+            times = self.tr("{0} times", "", slip.count).format(number(slip.count))
+            said = pattern_said(slip.pattern, self._looks)
+            cursor.insertBlock(QTextBlockFormat(), heading)
+            cursor.insertText(f"{_BEGINNING[self._language]}{said} — {times}", heading)
+            shown = " · ".join(directed(" ".join(one.words.split())) for one in slip.examples)
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            cursor.insertText(self.tr("For example: {0}").format(shown))
+            cursor.insertBlock()
+            guide = slip.guide(self._language)
+            cursor.insertMarkdown(guide, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
         if self._language == "ar":
-            turn(self.page.document())
-
-
-def _plain(text: str) -> str:
-    """Words of an article in Markdown, letter for letter."""
-    return "".join(f"\\{one}" if one in "\\`*_{}[]()<>#+-.!|~&" else one for one in text)
+            turn(document)
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)

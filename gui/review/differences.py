@@ -127,6 +127,7 @@ class DifferencesPanel(QWidget):
         self._looks, self._theme = looks, look
         for kind, box in self.kinds.items():
             box.setIcon(QIcon(swatch(kind, look, _SWATCH, self.devicePixelRatioF())))
+            box.setText(box.text() or kind_title(kind))
         self._fill(self.labels, self.tr("All labels"), {n: one.title for n, one in looks.items()})
         self._timer.start()
 

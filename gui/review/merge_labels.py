@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from annotations.project.merging.looking import Looked
 from annotations.spans import Scheme
-from gui.plain import isolated, paragraph, plain
+from gui.plain import isolated, paragraph, plain, tip
 
 _ADDED = ""
 
@@ -62,7 +62,7 @@ class MergeLabels(QWidget):
         words = self.tr("{0} (labels: {1}; in {2})").format(
             isolated(name), QLocale().toString(count), files
         )
-        box.setToolTip(words)
+        box.setToolTip(tip(words))
         self.rows[name] = box
         self._form.addRow(plain(words), box)
         box.currentIndexChanged.connect(self.changed)

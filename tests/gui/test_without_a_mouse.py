@@ -26,6 +26,8 @@ DIALOGS = (
     "show_backups",
     "show_models",
     "export_file",
+    "give_out",
+    "show_agreement",
 )
 
 
@@ -115,3 +117,18 @@ def test_the_guide_stands_beside_the_article_in_the_languages_own_words(hand) ->
     hand.press(Qt.Key.Key_F2)
     QApplication.processEvents()
     assert not guide.isVisible()
+
+
+def test_every_control_of_the_review_has_a_name(hand) -> None:
+    from gui.review.window import open_review
+
+    hand.window.actions_["show_corrections"].trigger()
+    hand.window.actions_["show_comments"].trigger()
+    review = open_review(hand.window)
+    assert review is not None
+    hand.quiet()
+    review.toggle_comments()
+    QApplication.processEvents()
+
+    assert nameless(review) == []
+    assert nameless(hand.window) == []
