@@ -124,6 +124,7 @@ class CommentsPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setAccessibleName(self.tr("Comments"))
         self.about = paragraph()
         self.new = QLineEdit()
         self.new.setMaxLength(LONGEST_COMMENT)
