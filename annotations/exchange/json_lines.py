@@ -22,7 +22,10 @@ Type = TypeVar("Type")
 _KEY_ENDS = re.compile(rb'"\s*:')
 _DEEPEST: Final = 50  # objects and lists within each other
 # The next bracket with all before it, or the quotation mark of a string that does not end.
-_PIECE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+(["{}\[\]])', re.DOTALL)
+# Atomic groups, not possessive ones: those lose their way in the first releases of Python 3.11.
+_PIECE = re.compile(
+    rb'(?>[^"{}\[\]]*(?:"(?>[^"\\]*(?:\\.[^"\\]*)*)"[^"{}\[\]]*)*)(["{}\[\]])', re.DOTALL
+)
 _LETTER = re.compile(rb"[^ \t\r\n]")
 _LETTER_BETWEEN = re.compile(rb"[^ \t\r\n,]")
 _CHUNK: Final = 1 << 22
