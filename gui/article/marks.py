@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -142,24 +142,40 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Laned:
-    """A mark with the lane it is drawn in, 0 for the outermost."""
+    """A mark with the lane it is drawn in.
+
+    Attributes:
+        lane: 0 for the outermost.
+        lanes: how many are needed where it stands, with all that overlap directly or in turn.
+    """
 
     mark: Mark
     lane: int
+    lanes: int = 1
 
 
-def in_lanes(marks: Sequence[Mark]) -> list[Laned]:
+def in_lanes(marks: Iterable[Mark]) -> list[Laned]:
     """Give each mark, in reading order, the first lane in which nothing overlaps it.
 
     Nested marks so come to lie beneath the mark that holds them, crossing ones beneath the earlier.
     """
-    ends: list[int] = []
     found: list[Laned] = []
+    ends: list[int] = []
+    together: list[tuple[Mark, int]] = []
+
+    def settle() -> None:
+        found.extend(Laned(mark, lane, len(ends)) for mark, lane in together)
+        together.clear()
+        ends.clear()
+
     for mark in marks:
+        if together and mark.start >= max(ends):
+            settle()
         lane = next((lane for lane, end in enumerate(ends) if end <= mark.start), len(ends))
         if lane == len(ends):
             ends.append(mark.end)
         else:
             ends[lane] = mark.end
-        found.append(Laned(mark, lane))
+        together.append((mark, lane))
+    settle()
     return found

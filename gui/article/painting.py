@@ -18,6 +18,8 @@ from gui.look import LEAST_CONTRAST, Shades, Theme, contrast, shades
 
 _INSET = 2.5
 _ROUND = 3.0
+_SMALLEST = 6
+"""Pixels of the letters in the lowest strips, where many share the room of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,8 @@ class MarkPainter:
                     self._paint_piece(piece, corner, laned, chosen=laned.mark.id == current)
 
     def _paint_piece(self, piece: Piece, corner: QPointF, laned: Laned, *, chosen: bool) -> None:
-        look, metrics = self._style.look_of(laned.mark), self._style.metrics
-        top = corner.y() + piece.line * metrics.pitch
-        inset = min(laned.lane, 3) * _INSET
-        band = QRectF(
-            corner.x() + piece.left, top + inset, piece.right - piece.left, metrics.band - 2 * inset
-        )
-        lane = min(laned.lane, metrics.lanes - 1)
-        strip = QRectF(
-            band.left(), top + metrics.band + lane * metrics.lane, band.width(), metrics.lane - 1
-        )
+        look = self._style.look_of(laned.mark)
+        band, strip = self._areas(piece, corner, laned)
         if isinstance(laned.mark, Span):
             self._fill(band, look.shades.fill)
             self._fill(strip, look.shades.strip)
@@ -136,6 +130,31 @@ class MarkPainter:
         if chosen:
             whole = band.united(strip).adjusted(-1.5, -1.5, 1.5, 1.5)
             self._outline(whole, QColor(self._style.theme.accent), 2.2, Qt.PenStyle.SolidLine)
+
+    def _areas(self, piece: Piece, corner: QPointF, laned: Laned) -> tuple[QRectF, QRectF]:
+        """Where a piece is filled behind the letters, and its strip beneath them.
+
+        More strips than a line has room for share that room.
+        """
+        metrics = self._style.metrics
+        top = corner.y() + piece.line * metrics.pitch
+        inset = min(laned.lane, 3) * _INSET
+        width = piece.right - piece.left
+        left = corner.x() + piece.left
+        band = QRectF(left, top + inset, width, metrics.band - 2 * inset)
+        height = metrics.lane * metrics.lanes / max(metrics.lanes, laned.lanes)
+        strip = QRectF(left, top + metrics.band + laned.lane * height, width, height - 1)
+        return band, strip
+
+    def _use_font_of(self, strip: QRectF) -> QFontMetricsF:
+        """Take the letters that a strip has room for; gives their measures."""
+        font, measures = self._strip_font, self._strip_metrics
+        if strip.height() < self._style.metrics.lane - 1:
+            font = QFont(font)
+            font.setPixelSize(max(_SMALLEST, round(strip.height() * 0.85)))
+            measures = QFontMetricsF(font)
+        self._painter.setFont(font)
+        return measures
 
     def paint_match(
         self, layout: ParagraphLayout, corner: QPointF, start: int, end: int, *, chosen: bool
@@ -176,16 +195,11 @@ class MarkPainter:
         """Write the label's name where it has room, else its key."""
         if not named:
             return
-        room = strip.width() - 4
+        room, measures = strip.width() - 4, self._use_font_of(strip)
         words = next(
-            (
-                text
-                for text in (look.title, look.key)
-                if self._strip_metrics.horizontalAdvance(text) <= room
-            ),
+            (text for text in (look.title, look.key) if measures.horizontalAdvance(text) <= room),
             "",
         )
         if words:
-            self._painter.setFont(self._strip_font)
             self._painter.setPen(color)
             self._write(self._painter, strip, words)

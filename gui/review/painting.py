@@ -36,7 +36,6 @@ HATCHES: Final[Mapping[ReadingKind, Qt.BrushStyle]] = {
     "drawn": Qt.BrushStyle.NoBrush,
 }
 _HATCH_ALPHA: Final = 0.45
-_INSET: Final = 2.5
 _TICK: Final = "✓"
 
 
@@ -84,17 +83,9 @@ class CasePainter(MarkPainter):
         if not isinstance(mark, Reading):
             super()._paint_piece(piece, corner, laned, chosen=chosen)
             return
-        theme, metrics = self._style.theme, self._style.metrics
+        theme = self._style.theme
         looks = shades_of(mark.kind, theme)
-        top = corner.y() + piece.line * metrics.pitch
-        inset = min(laned.lane, 3) * _INSET
-        band = QRectF(
-            corner.x() + piece.left, top + inset, piece.right - piece.left, metrics.band - 2 * inset
-        )
-        lane = min(laned.lane, metrics.lanes - 1)
-        strip = QRectF(
-            band.left(), top + metrics.band + lane * metrics.lane, band.width(), metrics.lane - 1
-        )
+        band, strip = self._areas(piece, corner, laned)
         if mark.verdict == "wrong":
             self._outline(band, looks.edge, 1.0, Qt.PenStyle.DotLine)
             self._outline(strip, looks.edge, 1.0, Qt.PenStyle.DotLine)
@@ -116,11 +107,10 @@ class CasePainter(MarkPainter):
         look = self._style.look_of(mark)
         tick = _TICK if mark.verdict == "right" else ""
         who = f"\u2066{mark.letters}\u2069" if mark.letters else ""
-        room = strip.width() - 4
+        room, measures = strip.width() - 4, self._use_font_of(strip)
         for label in (look.title, look.key, ""):
             words = " ".join(filter(None, (tick, who, label)))
-            if words and self._strip_metrics.horizontalAdvance(words) <= room:
-                self._painter.setFont(self._strip_font)
+            if words and measures.horizontalAdvance(words) <= room:
                 self._painter.setPen(QPen(ink))
                 self._write(self._painter, strip, words)
                 return

@@ -83,6 +83,7 @@ def test_marks_in_one_lane_do_not_overlap_and_inner_ones_lie_deeper(some):
     for one in laned:
         beside = [o.lane for o in laned if o.mark.overlaps(one.mark.start, one.mark.end)]
         assert one.lane < len(beside)
+        assert max(beside) < one.lanes
 
 
 def test_nested_marks_lie_beneath_the_one_that_holds_them():

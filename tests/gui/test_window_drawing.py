@@ -178,6 +178,26 @@ def test_crossing_labels_are_both_drawn_each_in_a_lane_of_its_own(hand):
         assert share(image, strip(hand, both, lane), look_of(hand, label).strip) > 0.5
 
 
+def test_three_labels_within_each_other_have_a_strip_each(hand):
+    words = hand.text.index(" ") + 1
+    nested = [
+        Span(words, words + 20, "UNIT", "outer"),
+        Span(words + 1, words + 19, "BASE", "middle"),
+        Span(words + 2, words + 18, "WEAPON", "inner"),
+    ]
+    hand.view.change_spans([span.id for span in hand.view.spans], nested)
+    hand.view.set_suggestions([])
+    image = painted(hand)
+
+    (area,) = hand.view.rectangles(words + 5, words + 15)
+    metrics = hand.view.style_.metrics
+    height = metrics.lane * metrics.lanes / 3
+    for lane, span in enumerate(nested):
+        top = area.bottom() + lane * height
+        stripe = QRectF(area.left(), top, area.width(), height - 1)
+        assert share(image, stripe, look_of(hand, span.label).strip) > 0.4, span.label
+
+
 def test_every_label_is_drawn_wherever_one_has_scrolled_to(hand):
     hand.open("d3")
     order = list(hand.view.spans)
