@@ -71,13 +71,14 @@ def rows_of(
     told = "" if goal is None else f"{'p95 ' if by == 'p95' else ''}≤ {goal:.0f} ms"
     growth = "" if below is None else f"{figure(ours, by) / figure(below, by):.1f}×"
     ratio = statistics.median(ours) / statistics.median(bare)
-    yield name, _told(ours), _told(bare), f"{ratio:.1f}×", told, growth
+    yield name, told(ours), told(bare), f"{ratio:.1f}×", told, growth
     if goal is not None and (missed := figure(ours, by) * 1000 - goal) > 0:
         where = "" if again is None else f"; {worked(again)}; of that: {spent_on(again)}"
         yield (f"    missed by {missed:.0f} ms, {missed / goal:.0%}{where}",)
 
 
-def _told(times: Sequence[float]) -> str:
+def told(times: Sequence[float]) -> str:
+    """Median and p95, in milliseconds."""
     median, p95 = (figure(times, by) * 1000 for by in ("median", "p95"))
     return f"{median:.1f} ms, p95 {p95:.1f} ms"
 

@@ -19,7 +19,7 @@ from annotations.suggest import stated
 from annotations.suggest.records import Records, settle
 from annotations.suggest.rules import RulesSuggester
 from benchmarks.learned import gold
-from benchmarks.window import _seconds, _told, _wait
+from benchmarks.measuring import seconds, told, wait
 from gui.desk import Desk
 from gui.settings import Settings
 
@@ -48,25 +48,25 @@ def in_view() -> Iterator[Row]:
         session, view = desk.session, desk.window.view
 
         def show(document_id: str) -> None:
-            _wait(session.suggestions_changed, lambda: session.show_document(document_id))
+            wait(session.suggestions_changed, lambda: session.show_document(document_id))
             view.viewport().repaint()
 
         began = time.perf_counter()
-        _wait(session.suggestions_changed, lambda: session.open(path, "bench"))
+        wait(session.suggestions_changed, lambda: session.open(path, "bench"))
         first = time.perf_counter() - began
         took: list[float] = []
         for _ in range(ROUNDS):
             for content in reversed(articles):
-                took.append(_seconds(lambda name=content.document.id: show(name)))  # type: ignore[misc]
+                took.append(seconds(lambda name=content.document.id: show(name)))  # type: ignore[misc]
                 while session.busy or desk.suggesting._thread.busy:
                     desk.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         desk.end()
     length = round(statistics.mean(len(content.document.text) for content in articles))
     yield (
         f"article chosen to its suggestions painted: {len(articles)} of {length:,} characters",
-        _told(took), "", "", "≤ 100 ms",
+        told(took), "", "", "≤ 100 ms",
     )  # fmt: skip
-    yield "… the first, with the project opened and the lexicon read", _told([first]), "", "", ""
+    yield "… the first, with the project opened and the lexicon read", told([first]), "", "", ""
 
 
 def calibration() -> Iterator[Row]:
