@@ -39,8 +39,7 @@ def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
         others = [each for which, each in enumerate(in_order) if which != at]
         alike = sum((among(each, keys(layer)).astype(np.int64) for each in others), 0)
         alone = read_by[layer.documents] - 1 - alike
-        one_sided.update(_counted(corpus, layer, alone))
-        both_have.update(_counted(corpus, layer, alike))
+        _count(corpus, layer, (alone, alike), (one_sided, both_have))
     ranked = sorted(one_sided.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
         # What both of a pair have was met with either.
@@ -49,19 +48,32 @@ def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
     )
 
 
-def _counted(corpus: Corpus, layer: Layer, times: Array) -> Counter[Form]:
-    """How often each form is in a layer, each span counted so many `times`."""
+def _count(
+    corpus: Corpus, layer: Layer, times: tuple[Array, Array], found: tuple[Counter[Form], ...]
+) -> None:
+    """Add to each of `found` how often each form is in a layer, each span counted `times` so often.
+
+    Spans of one label that count equally often in both are cut out and counted together, in bulk.
+    """
     import numpy as np
 
     base = corpus.bounds[layer.documents]
     columns = layer.documents, layer.starts - base, layer.ends - base
-    texts, found = corpus.texts, Counter[Form]()
-    # Spans of one label that count equally often are cut out and counted together, in bulk.
-    for label in np.unique(layer.labels).tolist():
-        for often in np.unique(times[(layer.labels == label) & (times > 0)]).tolist():
-            of_these = np.flatnonzero((layer.labels == label) & (times == often))
-            places = zip(*(column[of_these].tolist() for column in columns), strict=True)
-            written = Counter([texts[document][start:end] for document, start, end in places])
-            for words, count in written.items():
-                found[" ".join(words.split()), corpus.labels[label]] += count * often
-    return found
+    texts = corpus.texts
+    many = int(times[1].max(initial=0)) + 1
+    alike = (layer.labels * (int(times[0].max(initial=0)) + 1) + times[0]) * many + times[1]
+    order = np.argsort(alike, kind="stable")
+    cuts = np.flatnonzero(np.diff(alike[order])) + 1
+    for of_these in np.split(order, cuts) if len(order) else ():
+        first = of_these[0]
+        often = [int(each[first]) for each in times]
+        if not any(often):
+            continue
+        places = zip(*(column[of_these].tolist() for column in columns), strict=True)
+        written = Counter([texts[document][start:end] for document, start, end in places])
+        label = corpus.labels[int(layer.labels[first])]
+        for words, count in written.items():
+            form = " ".join(words.split()), label
+            for each, weight in zip(found, often, strict=True):
+                if weight:
+                    each[form] += count * weight
