@@ -264,3 +264,18 @@ def test_suggestions_that_stream_in_do_not_move_what_is_being_read(
 
         assert len(view.suggestions) == number * LINES
         assert seen() == before
+
+
+def test_arrows_mend_the_edge_of_a_suggestion_and_take_it(suggested):
+    hand = suggested
+    alt, both = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.AltModifier | CTRL
+    hand.press(KEY.Key_Tab)
+    assert hand.current() == "سالم المرعي"
+    hand.changing(lambda: hand.press(KEY.Key_Right, alt))  # the right edge outward
+    assert ("العميد سالم المرعي", "PERSON") in hand.labelled()
+    hand.changing(lambda: hand.press(KEY.Key_Right, both))  # the left edge inward
+    assert hand.current() == "العميد سالم"
+    hand.changing(lambda: hand.press(KEY.Key_Left, both))  # the right edge inward
+    assert hand.current() == "سالم"
+    hand.changing(lambda: hand.press(KEY.Key_Left, alt))  # the left edge outward
+    assert hand.current() == "سالم المرعي"
