@@ -12,9 +12,6 @@ import os
 import sys
 from collections.abc import Iterator
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_LOGGING_RULES", "*=false")
-
 Row = tuple[str, ...]
 _PARTS = ("window", "core", "search", "exchange", "volume", "learned", "suggesting", "review")
 _HEAD: Row = (
@@ -31,6 +28,8 @@ def rows(parts: tuple[str, ...]) -> Iterator[Row]:
 
 def main() -> int:
     """Print the table as the rows come in."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "*=false")
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--camel", action="store_true", help="also time camel-tools' recognizer")
     parser.add_argument("--only", choices=_PARTS, help="one part alone")
