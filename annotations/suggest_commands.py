@@ -6,11 +6,30 @@ from typing import Unpack
 import click
 
 from annotations.corpus_options import CorpusOptions, corpus_options, is_corpus, run_corpus
-from annotations.engine_options import ENGINES, INT8, MODEL
 from annotations.errors import TawsimError
 from annotations.exchange_options import tell_refused
 
 FILE = click.Path(path_type=Path)
+ENGINES = click.option(
+    "--engine",
+    "engines",
+    default="rules",
+    show_default=True,
+    metavar="E,…",
+    help="rules, camel, memory, learned (the last two in a project), several with commas, or all "
+    "that can run here.",
+)
+MODEL = click.option(
+    "--model",
+    type=FILE,
+    metavar="DIR",
+    help="The folder of the model that the camel engine is to use, instead of the one installed.",
+)
+INT8 = click.option(
+    "--int8",
+    is_flag=True,
+    help="Run the camel engine's model in eight-bit numbers: faster, nearly the same labels.",
+)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="The same figures as JSON.")
 
 

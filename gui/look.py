@@ -108,7 +108,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with `share` of `other`."""
 
     def part(a: float, b: float) -> float:
@@ -130,7 +130,7 @@ def shades(color: str, name: ThemeName) -> Shades:
     white, black = QColor("#ffffff"), QColor("#101216")
     strip = hue
     for share in (0.0, 0.15, 0.3, 0.45, 0.6):
-        strip = _mixed(hue, white if luminance(page) < 0.2 else black, share)
+        strip = mixed(hue, white if luminance(page) < 0.2 else black, share)
         if (
             contrast(strip, page) >= 3
             and max(contrast(strip, white), contrast(strip, black)) >= 4.5
@@ -141,8 +141,8 @@ def shades(color: str, name: ThemeName) -> Shades:
 
 
 def _first_readable(page: QColor, hue: QColor, ink: QColor, portions: tuple[float, ...]) -> QColor:
-    mixed = [_mixed(page, hue, share) for share in portions]
-    return next((fill for fill in mixed if contrast(fill, ink) >= 6.5), page)
+    fills = [mixed(page, hue, share) for share in portions]
+    return next((fill for fill in fills if contrast(fill, ink) >= 6.5), page)
 
 
 def palette(look: Theme) -> QPalette:

@@ -33,6 +33,16 @@ class Suggester(Protocol):
         ...
 
 
+def one_by_one(
+    engine: Suggester, documents: Iterable[Document], cancelled: Cancelled
+) -> Iterator[tuple[Document, list[Suggestion]]]:
+    """As `suggest_all`, for an engine that gains nothing from several documents at once."""
+    for document in documents:
+        if cancelled():
+            return
+        yield document, engine.suggest(document)
+
+
 def date_of(document: Document) -> date | None:
     """The day an article was published, where its `meta` says so under `date` (ISO 8601)."""
     stated = document.meta.get("date")

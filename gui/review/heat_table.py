@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.review.agreement.patterns import NOTHING
-from gui.look import contrast
+from gui.look import contrast, mixed
 
 Index = QModelIndex | QPersistentModelIndex
 SHADE: Final = Qt.ItemDataRole.UserRole
@@ -112,7 +113,7 @@ class _Shaded(QStyledItemDelegate):
         """The cell's shade, its frame, and its number in the ink that is read best on it."""
         palette = option.palette
         page, hue = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Link)
-        fill = _mixed(page, hue, _STRONGEST * index.data(SHADE))
+        fill = mixed(page, hue, _STRONGEST * index.data(SHADE))
         painter.save()
         painter.fillRect(option.rect, fill)
         inks = (palette.color(QPalette.ColorRole.Text), QColor("#000000"), QColor("#ffffff"))
@@ -124,29 +125,12 @@ class _Shaded(QStyledItemDelegate):
         if index.data(AGREED):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1))
             painter.drawRect(option.rect.adjusted(2, 2, -3, -3))
-        if _is(option, "State_Selected"):
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 3))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.setPen(ink)
         painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, index.data())
         painter.restore()
-
-
-def _is(option: QStyleOptionViewItem, name: str) -> bool:
-    from PySide6.QtWidgets import QStyle
-
-    return bool(option.state & getattr(QStyle.StateFlag, name))
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    def part(a: float, b: float) -> float:
-        return a + (b - a) * share
-
-    return QColor.fromRgbF(
-        part(one.redF(), other.redF()),
-        part(one.greenF(), other.greenF()),
-        part(one.blueF(), other.blueF()),
-    )
 
 
 class HeatTable(QTableView):

@@ -6,9 +6,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 from annotations.project.work_record import WorkRecord
 from gui.plain import isolated, paragraph
 from gui.review.charts import BarChart
+from gui.review.tables import fill
 
 _DAYS = 21  # the last that are drawn
 _ALL = ""
@@ -92,35 +91,26 @@ class ProgressBoard(QWidget):
         )  # fmt: skip
 
     def _list(self, record: WorkRecord, names: list[str]) -> None:
-        table, locale = self.table, QLocale()
         heads = [
             self.tr("Annotator"), self.tr("Articles finished"), self.tr("Labels given"),
             self.tr("Minutes an article"), self.tr("Suggestions taken"),
         ]  # fmt: skip
-        table.setColumnCount(len(heads))
-        table.setHorizontalHeaderLabels(heads)
-        table.setRowCount(len(names))
-        for row, name in enumerate(names):
-            spent, articles = record.seconds.get(name, (0, 0))
-            taken, refused = record.decisions.get(name, (0, 0))
-            cells = (
-                isolated(name),
-                locale.toString(sum(n for (_, who), n in record.finished.items() if who == name)),
-                locale.toString(sum(n for (_, who, _), n in record.spans.items() if who == name)),
-                locale.toString(spent / 60 / articles, "f", 1) if articles else "–",
-                self.tr("{0} %").format(locale.toString(round(100 * taken / (taken + refused))))
-                if taken + refused
-                else "–",
-            )
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                table.setItem(row, column, item)
-        header = table.horizontalHeader()
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        fill(self.table, heads, (self._line(record, name) for name in names))
+
+    def _line(self, record: WorkRecord, name: str) -> tuple[str, ...]:
+        """What somebody did, in words."""
+        locale = QLocale()
+        spent, articles = record.seconds.get(name, (0, 0))
+        taken, refused = record.decisions.get(name, (0, 0))
+        return (
+            isolated(name),
+            locale.toString(sum(n for (_, who), n in record.finished.items() if who == name)),
+            locale.toString(sum(n for (_, who, _), n in record.spans.items() if who == name)),
+            locale.toString(spent / 60 / articles, "f", 1) if articles else "–",
+            self.tr("{0} %").format(locale.toString(round(100 * taken / (taken + refused))))
+            if taken + refused
+            else "–",
+        )
 
     def _draw(self) -> None:
         record, who, label = self._record, self.who.currentData(), self.label.currentData()

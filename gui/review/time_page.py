@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +15,7 @@ from annotations.review.agreement.figures import OF_PAIRS, Agreement
 from annotations.review.agreement.over_time import Period
 from gui.plain import isolated, paragraph, plain
 from gui.review.charts import Series, TrendChart
+from gui.review.tables import fill
 
 _SHOWN = ("exact F1", "Krippendorff's alpha")
 
@@ -62,33 +61,22 @@ class TimePage(QWidget):
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show the table by annotator."""
-        table = self.table
-        table.setColumnCount(2 + len(OF_PAIRS))
-        table.setHorizontalHeaderLabels(
-            [self.tr("Annotator"), self.tr("Articles"), *(self._names[name] for name in OF_PAIRS)]
-        )
+        heads = [
+            self.tr("Annotator"), self.tr("Articles"), *(self._names[name] for name in OF_PAIRS),
+        ]  # fmt: skip
         annotators = agreement.together.annotators
-        table.setRowCount(len(annotators))
+        fill(self.table, heads, (self._line(agreement, one) for one in annotators))
+
+    def _line(self, agreement: Agreement, annotator: str) -> tuple[str, ...]:
+        """How far somebody agrees with the others, in words."""
         locale = QLocale()
-        for row, annotator in enumerate(annotators):
-            most = max(
-                (pair.documents for pair in agreement.pairs if annotator in pair.annotators),
-                default=0,
-            )
-            means = (agreement.mean_of(annotator, name) for name in OF_PAIRS)
-            cells = [
-                isolated(annotator), locale.toString(most),
-                *("–" if mean is None else locale.toString(mean, "f", 2) for mean in means),
-            ]  # fmt: skip
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                table.setItem(row, column, item)
-        header = table.horizontalHeader()
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        most = max(
+            (pair.documents for pair in agreement.pairs if annotator in pair.annotators),
+            default=0,
+        )
+        means = (agreement.mean_of(annotator, name) for name in OF_PAIRS)
+        told = ("–" if mean is None else locale.toString(mean, "f", 2) for mean in means)
+        return (isolated(annotator), locale.toString(most), *told)
 
     def show_periods(self, found: tuple[Sequence[Period], int]) -> None:
         """Show the lines, and what has no day."""

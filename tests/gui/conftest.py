@@ -19,6 +19,7 @@ from annotations.project.reading import LabelledDocument
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Suggestion
 from annotations.suggest import registry
+from annotations.suggest.suggester import one_by_one
 
 FIRST = (
     "التقى العميد سالم المرعي وفدا من كتيبة الفهود في معسكر الفوج 30 قرب المدينة.\n"
@@ -64,10 +65,7 @@ class Words:
         self, documents: Iterable[Document], cancelled: Callable[[], bool] = lambda: False
     ) -> Iterator[tuple[Document, list[Suggestion]]]:
         """The same for many."""
-        for document in documents:
-            if cancelled():
-                return
-            yield document, self.suggest(document)
+        return one_by_one(self, documents, cancelled)
 
     def close(self) -> None:
         """It holds nothing."""

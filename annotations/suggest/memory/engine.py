@@ -11,7 +11,7 @@ from annotations.errors import EngineError
 from annotations.spans import Document, Suggestion, reading_order
 from annotations.suggest.memory.matching import Phrases, spelling
 from annotations.suggest.memory.remembering import Memory, Refusal, proposals, remember
-from annotations.suggest.suggester import Cancelled
+from annotations.suggest.suggester import Cancelled, one_by_one
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -57,10 +57,7 @@ class MemorySuggester:
         self, documents: Iterable[Document], cancelled: Cancelled = lambda: False
     ) -> Iterator[tuple[Document, list[Suggestion]]]:
         """Proposals for many documents, in their order, until done or `cancelled()`."""
-        for document in documents:
-            if cancelled():
-                return
-            yield document, self.suggest(document)
+        return one_by_one(self, documents, cancelled)
 
     def close(self) -> None:
         """Let go of the phrases."""

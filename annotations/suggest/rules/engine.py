@@ -14,7 +14,7 @@ from annotations.suggest.rules.persons import Persons
 from annotations.suggest.rules.settling import settle
 from annotations.suggest.rules.units import Units
 from annotations.suggest.rules.weapons import Weapons
-from annotations.suggest.suggester import Cancelled, date_of
+from annotations.suggest.suggester import Cancelled, date_of, one_by_one
 
 
 class RulesSuggester:
@@ -51,10 +51,7 @@ class RulesSuggester:
         self, documents: Iterable[Document], cancelled: Cancelled = lambda: False
     ) -> Iterator[tuple[Document, list[Suggestion]]]:
         """Proposals for many documents, in their order, until done or `cancelled()`."""
-        for document in documents:
-            if cancelled():
-                return
-            yield document, self.suggest(document)
+        return one_by_one(self, documents, cancelled)
 
     def close(self) -> None:
         """Let go of the lexicon."""
