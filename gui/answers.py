@@ -80,7 +80,7 @@ class Outcome:
     Attributes:
         steps: what undo and redo would do.
         scheme: the labels, where they are others now.
-        marks: those of the document in view, where the labels are others now.
+        marks: those of the document in view, where the labels, or spans not named, are others now.
     """
 
     changes: Changes

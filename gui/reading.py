@@ -106,7 +106,7 @@ class Reading(QObject):
     def _show_others(
         self, document_id: str, spans: list[Span], suggestions: list[Suggestion]
     ) -> None:
-        """Show what another program has changed; nothing moves."""
+        """Show what another program or a merge has changed; nothing moves."""
         if document_id != self._id:
             return
         removed, put = self._view.spans.difference(spans)

@@ -44,7 +44,7 @@ class Session(QObject):
         changed: an edit is on the disk.
         scheme_changed: the labels are others now; with the scheme, and with the spans and open
             suggestions of the document in view, whose labels may be others too.
-        marks_read: a document's spans and open suggestions, changed by another program.
+        marks_read: a document's spans and open suggestions, changed by another program or a merge.
         suggestions_changed: a document's open suggestions are others now.
         entries_changed: the list of documents is another.
         steps_changed: what undo and redo would do.
@@ -238,7 +238,8 @@ class Session(QObject):
                 return None
             anew = changes.scheme or changes.unnamed
             marks = self.marks.of(project, shown) if anew else ([], [])
-            return Outcome(changes, project.steps(), project.scheme() if anew else None, marks)
+            scheme = project.scheme() if changes.scheme else None
+            return Outcome(changes, project.steps(), scheme, marks)
 
         def done(outcome: Outcome | None) -> None:
             if outcome is not None:
@@ -275,6 +276,8 @@ class Session(QObject):
         if outcome.scheme is not None and self.info is not None:
             self.info = replace(self.info, scheme=outcome.scheme)
             self.scheme_changed.emit(outcome.scheme, *outcome.marks)
+        elif shown is not None and changes.unnamed:
+            self.marks_read.emit(shown.id, *outcome.marks)
         elif shown is not None and shown.id in changes.suggestions and self._project is not None:
             # Read after the edit is shown: in a long article this takes longer than the edit.
             self.show_suggestions(shown.id)
