@@ -1,7 +1,7 @@
 """Who reads what: documents given out, some of them to several, and how far everybody is."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -122,6 +122,22 @@ def work_file(project: Project, annotator: str, path: Path) -> Parcel:
     )
     project.write_parcel(path, parcel)
     return parcel
+
+
+def work_files(
+    project: Project, folder: Path, names: Sequence[str] = ()
+) -> Iterator[tuple[Path, Parcel]]:
+    """Make the work file of each of these annotators in a folder, or of all who were given some.
+
+    Yields:
+        Each file as it is written.
+
+    Raises:
+        ProjectError, UsageError: as of `work_file`.
+    """
+    for name in names or [one.annotator for one in shares(project)]:
+        path = folder / file_name(name)
+        yield path, work_file(project, name, path)
 
 
 def file_name(annotator: str) -> str:

@@ -75,9 +75,7 @@ def _write_files(project: "Project", folder: Path, names: tuple[str, ...]) -> No
     from annotations.review import assigning
 
     folder.mkdir(parents=True, exist_ok=True)
-    for name in names or [one.annotator for one in assigning.shares(project)]:
-        path = folder / assigning.file_name(name)
-        parcel = assigning.work_file(project, name, path)
+    for path, parcel in assigning.work_files(project, folder, names):
         click.echo(f"written: {path} ({len(parcel.documents)} documents)")
 
 

@@ -211,12 +211,7 @@ class AssignDialog(QDialog):
 
 def write_work_files(project: Project, folder: Path) -> Sequence[Path]:
     """Files with what was given out, for everybody who was given something."""
-    written = []
-    for one in assigning.shares(project):
-        path = folder / assigning.file_name(one.annotator)
-        assigning.work_file(project, one.annotator, path)
-        written.append(path)
-    return written
+    return [path for path, _ in assigning.work_files(project, folder)]
 
 
 def write_corrections(project: Project, folder: Path) -> Sequence[Path]:

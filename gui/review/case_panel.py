@@ -1,6 +1,6 @@
 """The case that is looked at: who has what, what each key would decide, and what was decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.project.rulings import LONGEST_COMMENT, Ruling
+from annotations.project.rulings import LONGEST_COMMENT
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from gui.look import Shades, Theme, theme
@@ -31,7 +31,6 @@ from gui.review.wording import (
 )
 
 _SWATCH: Final = QSize(22, 14)
-_MOST_LINES: Final = 3
 
 
 class ReadingButton(QAbstractButton):
@@ -176,15 +175,13 @@ class CasePanel(QWidget):
         return self.comment.text().strip() or None
 
     def show_case(
-        self, case: Case | None, pattern: Pattern | None, text: str, letters: Mapping[str, str],
-        made: Sequence[Ruling] = (),
-    ) -> None:  # fmt: skip
+        self, case: Case | None, pattern: Pattern | None, text: str, letters: Mapping[str, str]
+    ) -> None:
         """Show a case; None for an article in which nothing is looked at.
 
         Args:
             text: the article's.
             letters: of the annotators.
-            made: all rulings on the case, the earliest first.
         """
         for old in self.buttons:
             self._readings.removeWidget(old)
@@ -195,9 +192,9 @@ class CasePanel(QWidget):
         for one in (self._sample, self._kind, self.comment):
             one.setVisible(there)
         self.alike.setVisible(there and pattern is not None and not (case and case.settled))
-        rulings = list(made) or ([case.ruling] if case is not None and case.ruling else [])
-        self.decided.setVisible(bool(rulings))
-        self.withdraw.setVisible(bool(rulings))
+        ruling = case.ruling if case is not None else None
+        self.decided.setVisible(ruling is not None)
+        self.withdraw.setVisible(ruling is not None)
         if case is None or pattern is None:
             self.pattern.setText(
                 self.tr("Nothing is looked at. Tab goes to the next open difference.")
@@ -206,7 +203,7 @@ class CasePanel(QWidget):
         self.pattern.setText(pattern_said(pattern, self.looks))
         self._sample.setPixmap(swatch(case.kind, self._theme, _SWATCH, self.devicePixelRatioF()))
         self._kind.setText(kind_title(case.kind))
-        self.decided.setText("\n".join(ruling_said(one) for one in rulings[-_MOST_LINES:]))
+        self.decided.setText(ruling_said(ruling) if ruling is not None else "")
         right = frozenset(place.key for place in case.places if place.gold)
         for reading, names in case.readings().items():
             places = [place for place in case.places if place.key in reading]

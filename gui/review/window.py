@@ -46,7 +46,6 @@ class ReviewWindow(QMainWindow):
         self.settling = Settling(self.session, self.reviewing, self)
         self.article: Article | None = None
         self.case: Case | None = None
-        self._readings: list[Reading] = []
         self.wanted: int | None = None
         self._begun = self._agreed = self._suggested = False
         self.compared = Compared()
@@ -201,11 +200,9 @@ class ReviewWindow(QMainWindow):
     def take_article(self, article: Article) -> None:
         """Show what is known of the article in view now."""
         self.article = article
-        self._readings = readings_of(article.cases, self.reviewing.letters, article.gold)
+        readings = readings_of(article.cases, self.reviewing.letters, article.gold)
         shown = [
-            one
-            for one in self._readings
-            if self._agreed or one.kind != "same" or one.verdict != "open"
+            one for one in readings if self._agreed or one.kind != "same" or one.verdict != "open"
         ]
         self.compared.show_readings(shown, article.suggestions if self._suggested else ())
         self.title.show_text(article.document.title)

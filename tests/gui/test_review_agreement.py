@@ -18,27 +18,16 @@ from gui.review import meeting
 from gui.review.agreement import AgreementDialog
 from gui.review.figure_table import told_figure
 from gui.review.heat_table import SHADE
-from tests.annotations.review.reviewing import TEXT, made
-
-TEXTS = {f"d{number}": f"{TEXT} {number}" for number in range(4)}
-PERSON, UNIT, BASE, DATE = (
-    ("سالم المرعي", "PERSON"), ("القوات العراقية", "UNIT"), ("معسكر الرمان", "BASE"),
-    ("الاثنين", "DATE"),
-)  # fmt: skip
+from tests.annotations.review.reviewing import (
+    TEXTS,
+    read_by_three,
+)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Three annotators of four articles; the third has read two."""
-    layers = {
-        "omar": {
-            "d0": [PERSON, BASE], "d1": [PERSON, UNIT], "d2": [("معسكر الرمان", "UNIT")],
-            "d3": [DATE],
-        },
-        "sara": {"d0": [PERSON, BASE], "d1": [PERSON], "d2": [BASE, PERSON], "d3": [DATE]},
-        "hadi": {"d0": [("العميد سالم المرعي", "PERSON")], "d2": [BASE]},
-    }  # fmt: skip
-    return made(tmp_path / "project.tawsim", layers, TEXTS)
+    return read_by_three(tmp_path / "project.tawsim")
 
 
 @pytest.fixture

@@ -38,3 +38,23 @@ def made(
                 project.edit(AddSpans(key, tuple(spans)))
                 project.edit(SetStatus(key, "done"))
     return path
+
+
+TEXTS = {f"d{number}": f"{TEXT} {number}" for number in range(4)}
+PERSON, UNIT, BASE, DATE = (
+    ("سالم المرعي", "PERSON"), ("القوات العراقية", "UNIT"), ("معسكر الرمان", "BASE"),
+    ("الاثنين", "DATE"),
+)  # fmt: skip
+
+
+def read_by_three(path: Path) -> Path:
+    """A project in which three annotators have read four articles; the third has read two."""
+    layers = {
+        "omar": {
+            "d0": [PERSON, BASE], "d1": [PERSON, UNIT], "d2": [("معسكر الرمان", "UNIT")],
+            "d3": [DATE],
+        },
+        "sara": {"d0": [PERSON, BASE], "d1": [PERSON], "d2": [BASE, PERSON], "d3": [DATE]},
+        "hadi": {"d0": [("العميد سالم المرعي", "PERSON")], "d2": [BASE]},
+    }  # fmt: skip
+    return made(path, layers, TEXTS)

@@ -19,26 +19,21 @@ from annotations.review.agreement.figures import OVERALL
 from annotations.review.agreement.measuring import Measuring, measure
 from annotations.review.agreement.over_time import over_time
 from annotations.review.agreement.patterns import NOTHING
-from tests.annotations.review.reviewing import TEXT, made
-
-TEXTS = {f"d{number}": f"{TEXT} {number}" for number in range(4)}
-PERSON, UNIT, BASE, DATE = (
-    ("سالم المرعي", "PERSON"), ("القوات العراقية", "UNIT"), ("معسكر الرمان", "BASE"),
-    ("الاثنين", "DATE"),
-)  # fmt: skip
+from tests.annotations.review.reviewing import (
+    BASE,
+    DATE,
+    PERSON,
+    TEXT,
+    TEXTS,
+    UNIT,
+    made,
+    read_by_three,
+)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    layers = {
-        "omar": {
-            "d0": [PERSON, BASE], "d1": [PERSON, UNIT], "d2": [("معسكر الرمان", "UNIT")],
-            "d3": [DATE],
-        },
-        "sara": {"d0": [PERSON, BASE], "d1": [PERSON], "d2": [BASE, PERSON], "d3": [DATE]},
-        "hadi": {"d0": [("العميد سالم المرعي", "PERSON")], "d2": [BASE]},
-    }  # fmt: skip
-    return made(tmp_path / "news.tawsim", layers, TEXTS)
+    return read_by_three(tmp_path / "news.tawsim")
 
 
 def measuring(path: Path, **wanted) -> Measuring:
