@@ -2,12 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
-from annotations.review.agreement.corpus import Corpus, Layer
-from annotations.review.agreement.sums import among, keys
+from annotations.review.agreement.corpus import Corpus
+from annotations.review.agreement.sums import keys
 
-Array = Any
 Form = tuple[str, str]
 
 
@@ -29,51 +27,38 @@ class Disputed:
 
 
 def disputed_forms(corpus: Corpus, most: int = 20) -> tuple[Disputed, ...]:
-    """The forms that most often only one of two annotators has."""
-    import numpy as np
+    """The forms that most often only one of two annotators has.
 
-    one_sided, both_have = Counter[Form](), Counter[Form]()
-    in_order = [np.sort(keys(layer)) for layer in corpus.layers]
-    read_by = corpus.readers.sum(axis=0)
-    for at, layer in enumerate(corpus.layers):
-        others = [each for which, each in enumerate(in_order) if which != at]
-        alike = sum((among(each, keys(layer)).astype(np.int64) for each in others), 0)
-        alone = read_by[layer.documents] - 1 - alike
-        _count(corpus, layer, (alone, alike), (one_sided, both_have))
-    ranked = sorted(one_sided.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(
-        # What both of a pair have was met with either.
-        Disputed(form, label, count, both_have[form, label] // 2)
-        for (form, label), count in ranked[:most]
-    )
-
-
-def _count(
-    corpus: Corpus, layer: Layer, times: tuple[Array, Array], found: tuple[Counter[Form], ...]
-) -> None:
-    """Add to each of `found` how often each form is in a layer, each span counted `times` so often.
-
-    Spans of one label that count equally often in both are cut out and counted together, in bulk.
+    A place that m of n readers have is one-sided for m(n - m) pairs, and shared by m(m - 1)/2.
     """
     import numpy as np
 
-    base = corpus.bounds[layer.documents]
-    columns = layer.documents, layer.starts - base, layer.ends - base
-    texts = corpus.texts
-    many = int(times[1].max(initial=0)) + 1
-    alike = (layer.labels * (int(times[0].max(initial=0)) + 1) + times[0]) * many + times[1]
-    order = np.argsort(alike, kind="stable")
-    cuts = np.flatnonzero(np.diff(alike[order])) + 1
-    for of_these in np.split(order, cuts) if len(order) else ():
-        first = of_these[0]
-        often = [int(each[first]) for each in times]
-        if not any(often):
-            continue
-        places = zip(*(column[of_these].tolist() for column in columns), strict=True)
-        written = Counter([texts[document][start:end] for document, start, end in places])
-        label = corpus.labels[int(layer.labels[first])]
+    layers = corpus.layers
+    places = np.concatenate([keys(layer) for layer in layers])
+    _, first, having = np.unique(places, return_index=True, return_counts=True)
+    documents, starts, ends, labels = (
+        np.concatenate(columns)[first]
+        for columns in zip(
+            *((each.documents, each.starts, each.ends, each.labels) for each in layers), strict=True
+        )
+    )
+    reading, base = corpus.readers.sum(axis=0)[documents], corpus.bounds[documents]
+    columns = documents, starts - base, ends - base
+    one_sided, shared = Counter[Form](), Counter[Form]()
+    # Places of one label that as many have and have read are cut out and counted in bulk.
+    most_have = len(layers) + 1
+    kinds = (labels * most_have + having) * most_have + reading
+    for kind in np.unique(kinds).tolist():
+        these = np.flatnonzero(kinds == kind)
+        rest, read = divmod(kind, most_have)
+        label, has = divmod(rest, most_have)
+        cut = zip(*(column[these].tolist() for column in columns), strict=True)
+        written = Counter([corpus.texts[document][start:end] for document, start, end in cut])
         for words, count in written.items():
-            form = " ".join(words.split()), label
-            for each, weight in zip(found, often, strict=True):
-                if weight:
-                    each[form] += count * weight
+            form = " ".join(words.split()), corpus.labels[label]
+            one_sided[form] += count * has * (read - has)
+            shared[form] += count * has * (has - 1) // 2
+    ranked = sorted((+one_sided).items(), key=lambda item: (-item[1], item[0]))
+    return tuple(
+        Disputed(form, label, count, shared[form, label]) for (form, label), count in ranked[:most]
+    )

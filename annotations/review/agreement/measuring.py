@@ -190,6 +190,8 @@ class Measuring:
         """The layers of some annotators in documents that all of them read."""
         complete = self.corpus.readers[list(members)].all(axis=0)
         layers = [self.corpus.layers[member] for member in members]
+        if complete.all():  # nothing is left out, so nothing is copied
+            return layers
         return [layer.taken(complete[layer.documents]) for layer in layers]
 
     def _gamma(self, pair: Members, label: int | None) -> float | None:
