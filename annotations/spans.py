@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+import msgspec
+
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
 
@@ -20,8 +22,7 @@ UNSAID: Final = 0.5
 """The confidence of a suggestion whose engine does not say how sure it is."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A labelled stretch of a text.
 
     Attributes:
@@ -57,8 +58,7 @@ class Span:
         return self.start < end and start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(msgspec.Struct, frozen=True, gc=False):
     """A span an engine proposes, with why.
 
     Attributes:
@@ -171,7 +171,7 @@ def check_text(text: str) -> None:
             length=len(text),
             limit=LONGEST_TEXT,
         )
-    fault = _FAULT_IN_TEXT.search(text)
+    fault = None if _is_sound(text) else _FAULT_IN_TEXT.search(text)
     if fault is None:
         return
     if fault.group() == "\x00":
@@ -186,6 +186,15 @@ def check_text(text: str) -> None:
         N_("errors", "The text holds half a character (a lone surrogate) at offset {offset}."),
         offset=fault.start(),
     )
+
+
+def _is_sound(text: str) -> bool:
+    """Whether `_FAULT_IN_TEXT` would find nothing, told at a tenth of its time."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text
 
 
 def check_document(document: Document) -> None:
@@ -233,6 +242,8 @@ def check_span(start: int, end: int, label: str, length: int, labels: Iterable[s
     Raises:
         SpanError: reversed, empty, out of range, or of an unknown label.
     """
+    if 0 <= start < end <= length and label in labels:
+        return
     if start > end:
         raise SpanError(
             N_("errors", "The span {start}-{end} is reversed: its start lies behind its end."),
@@ -248,10 +259,9 @@ def check_span(start: int, end: int, label: str, length: int, labels: Iterable[s
             end=end,
             length=length,
         )
-    if label not in labels:
-        raise SpanError(
-            N_("errors", "The label “{label}” is not in this project's scheme."), label=label
-        )
+    raise SpanError(
+        N_("errors", "The label “{label}” is not in this project's scheme."), label=label
+    )
 
 
 def reading_order(span: Span | Suggestion) -> tuple[int, int, str]:
@@ -261,8 +271,18 @@ def reading_order(span: Span | Suggestion) -> tuple[int, int, str]:
 
 def title_of(text: str, limit: int = 80) -> str:
     """A document's title where it has none: its first line that is not blank, cut at a space."""
-    lines = (_CONTROL.sub(" ", line).strip() for line in text.splitlines())
-    line = next(filter(None, lines), "")
+    # A text may be long, and its first line is nearly always within its beginning.
+    line, ends = _first_line(text[: 5 * limit])
+    if len(line) <= limit and not ends:
+        line, _ = _first_line(text)
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def _first_line(text: str) -> tuple[str, bool]:
+    """The first line that is not blank, and whether it ends within the text."""
+    for line in text.splitlines(keepends=True):
+        if shown := _CONTROL.sub(" ", line).strip():
+            return shown, line.splitlines() != [line]
+    return "", False

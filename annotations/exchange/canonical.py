@@ -1,6 +1,7 @@
 """Tawsim's own JSONL: one document a line, the same bytes for the same project."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from annotations.project.reading import LabelledDocument
 from annotations.spans import HUMAN, STATUSES, Document, Span
 
 
-class SpanRecord(msgspec.Struct, omit_defaults=True):
+class SpanRecord(msgspec.Struct, omit_defaults=True, gc=False):
     """A span as it stands in a record; the fields' order is the order of keys."""
 
     start: int
@@ -78,12 +79,15 @@ def _content(raw: dict[str, Any]) -> LabelledDocument:
 def _unknown(raw: dict[str, Any]) -> dict[str, Any]:
     """What the contract has no key for, as it is kept under `meta`."""
     extra = {key: value for key, value in raw.items() if key not in _DOCUMENT_KEYS}
+    spans = raw.get("spans", ())
+    if _SPAN_KEYS.issuperset(chain.from_iterable(spans)):
+        return extra
     of_spans = {
         f"{span['start']}-{span['end']} {span['label']}": unknown
-        for span in raw.get("spans", ())
+        for span in spans
         if (unknown := {key: span[key] for key in span if key not in _SPAN_KEYS})
     }
-    return extra | {"spans": of_spans} if of_spans else extra
+    return extra | {"spans": of_spans}
 
 
 def _span(record: SpanRecord) -> Span:

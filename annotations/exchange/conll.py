@@ -11,7 +11,7 @@ annotator has not begun, which is not the same as `O`.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -142,7 +142,7 @@ def _finished(
         # One column of tags is nobody's in particular, and so are more than there are names.
         whose = names if len(names) == len(columns) else ("",) * len(columns)
         spans = dict.fromkeys(
-            replace(span, annotator=name)
+            msgspec.structs.replace(span, annotator=name)
             for name, column in zip(whose, columns, strict=True)
             for span in spans_of(column, places)
         )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
+from msgspec import structs
+
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, UsageError
 from annotations.exchange.whole_file import whole_file
@@ -89,7 +91,7 @@ def mapped(
         if target == one.label:
             return one
         report.mapped[one.label, target] += 1
-        return replace(one, label=target)
+        return structs.replace(one, label=target)
 
     unchanged: set[str] = set()
     for item in items:

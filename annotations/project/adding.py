@@ -13,9 +13,10 @@ from annotations.notices import Notice
 from annotations.project import search_index
 from annotations.project.annotators import add_annotator, check_annotator
 from annotations.project.reading import LabelledDocument, scheme
-from annotations.project.rows import new_id, new_ids, row_of, to_json
+from annotations.project.rows import insert_many, new_id, new_ids, row_of, to_json
 from annotations.project.transaction import Transaction
 from annotations.spans import (
+    HUMAN,
     Document,
     Span,
     Status,
@@ -263,38 +264,44 @@ class Adder:
         names = names or {self._annotator or self._transaction.annotator}
         self._know(names)
         at = self._transaction.at
-
-        def values(name: str, span: Span, span_id: str) -> tuple[object, ...]:
-            return (
-                span_id, stored_id, name, span.label, span.start, span.end, span.source,
-                span.confidence, span.value, span.note, int(span.flagged), at,
-            )  # fmt: skip
-
         fresh = new_ids(len(placed))
-        rows = [
-            values(name, span, span.id or own)
-            for (name, span), own in zip(placed, fresh, strict=True)
-        ]
         if any(span.id for _, span in placed):
-            self._insert_spans(rows, fresh)
+            self._insert_spans(stored_id, placed, fresh)
         else:
-            self._db.conn.executemany(_INSERT_SPAN, rows)
+            self._write_spans(stored_id, placed, fresh)
         if status:
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
                 [(stored_id, name, status, at) for name in names],
             )
-        self.report.spans += len(rows)
+        self.report.spans += len(placed)
 
-    def _insert_spans(self, rows: list[tuple[object, ...]], fresh: list[str]) -> None:
+    def _insert_spans(
+        self, stored_id: str, placed: list[tuple[str, Span]], fresh: list[str]
+    ) -> None:
         """Write spans with the ids of their record, or with `fresh` ones where one is taken."""
+        own = [span.id or new for (_, span), new in zip(placed, fresh, strict=True)]
         try:
             with self._db.atomic():
-                self._db.conn.executemany(_INSERT_SPAN, rows)
+                self._write_spans(stored_id, placed, own)
         except sqlite3.IntegrityError:
             # An id in the record is another span's already; the place is what counts.
-            again = [(own, *row[1:]) for own, row in zip(fresh, rows, strict=True)]
-            self._db.conn.executemany(_INSERT_SPAN, again)
+            self._write_spans(stored_id, placed, fresh)
+
+    def _write_spans(self, stored_id: str, placed: list[tuple[str, Span]], ids: list[str]) -> None:
+        shared = {"document_id": stored_id, "changed_at": self._transaction.at}
+        given = zip(ids, placed, strict=True)
+        names = {name for name, _ in placed}
+        if len(names) == 1 and all(map(_is_bare, placed)):
+            shared |= {"annotator": names.pop(), "source": HUMAN}
+            rows = [(own, span.label, span.start, span.end) for own, (_, span) in given]
+            insert_many(self._db, "spans", shared, _PLACE, rows)
+            return
+        insert_many(self._db, "spans", shared, (*_PLACE, *_DETAILS), [
+            (own, span.label, span.start, span.end, name, span.source, span.confidence,
+             span.value, span.note, int(span.flagged))
+            for own, (name, span) in given
+        ])  # fmt: skip
 
     def _label_again(
         self, stored_id: str, placed: list[tuple[str, Span]], status: Status | None
@@ -326,10 +333,20 @@ class Adder:
 
 _INDEXED_AT_ONCE = 4000
 _CACHE = 16_000  # KiB of the file that an import keeps in memory
-_INSERT_SPAN = (
-    "INSERT INTO spans (id, document_id, annotator, label, start_offset, end_offset, source, "
-    "confidence, value, note, flagged, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_PLACE = ("id", "label", "start_offset", "end_offset")
+_DETAILS = ("annotator", "source", "confidence", "value", "note", "flagged")
+
+
+def _is_bare(placed: tuple[str, Span]) -> bool:
+    """Whether a span is a person's, without anything but its place and label."""
+    span = placed[1]
+    return (
+        span.source == HUMAN
+        and not span.flagged
+        and span.confidence is None
+        and span.value is None
+        and span.note is None
+    )
 
 
 def add_all(

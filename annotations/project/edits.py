@@ -1,7 +1,9 @@
 """Everything an annotator can do to a project, each as a small value with its rows to write."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import structs
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import SpanError
@@ -102,7 +104,7 @@ class ChangeSpan:
     def write(self, transaction: Transaction) -> None:
         """Write its rows."""
         old = span_of(_own_row(transaction, self.document_id, self.span_id))
-        new = replace(
+        new = structs.replace(
             old,
             start=old.start if self.start is None else self.start,
             end=old.end if self.end is None else self.end,
@@ -113,7 +115,7 @@ class ChangeSpan:
         )
         if (new.start, new.end, new.label) != (old.start, old.end, old.label):
             value = self.value or None
-            new = replace(new, source=HUMAN, confidence=None, value=value)
+            new = structs.replace(new, source=HUMAN, confidence=None, value=value)
             _check_new(transaction, self.document_id, new)
         check_details(new)
         transaction.put("spans", row_of(new, self.document_id, transaction.at))
@@ -199,7 +201,7 @@ def _begin(transaction: Transaction, document_id: str) -> None:
 
 def _add(transaction: Transaction, document_id: str, span: Span) -> None:
     _refuse_gold(transaction)
-    span = replace(span, id=new_id(), annotator=transaction.annotator)
+    span = structs.replace(span, id=new_id(), annotator=transaction.annotator)
     _check_new(transaction, document_id, span)
     check_details(span)
     transaction.put("spans", row_of(span, document_id, transaction.at))

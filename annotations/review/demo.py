@@ -6,9 +6,11 @@ slip that people make, drawn from a fixed seed.
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import structs
 
 from annotations.demo import make_folder
 from annotations.exchange import canonical
@@ -47,19 +49,19 @@ def _word_before(span: Span, text: str) -> Span:
     start = text.rfind(" ", 0, end) + 1
     line = text.rfind("\n", 0, end) + 1
     start = max(start, line)
-    return replace(span, start=start) if start < end else span
+    return structs.replace(span, start=start) if start < end else span
 
 
 def _last_word_lost(span: Span, text: str) -> Span:
     """Ended too early: the adjective of nation left out."""
     cut = text.rfind(" ", span.start, span.end)
-    return replace(span, end=cut) if cut > span.start else span
+    return structs.replace(span, end=cut) if cut > span.start else span
 
 
 def _first_word_lost(span: Span, text: str) -> Span:
     """Begun too late: the head noun left out."""
     cut = text.find(" ", span.start, span.end)
-    return replace(span, start=cut + 1) if cut > 0 else span
+    return structs.replace(span, start=cut + 1) if cut > 0 else span
 
 
 def _attached_letter(span: Span, text: str) -> Span:
@@ -67,12 +69,12 @@ def _attached_letter(span: Span, text: str) -> Span:
     start = span.start
     while start and text[start - 1].isalpha():
         start -= 1
-    return replace(span, start=start)
+    return structs.replace(span, start=start)
 
 
 def _confused(span: Span, _text: str) -> Span:
     """A base for a unit, a unit for a base."""
-    return replace(span, label={"UNIT": "BASE", "BASE": "UNIT"}.get(span.label, span.label))
+    return structs.replace(span, label={"UNIT": "BASE", "BASE": "UNIT"}.get(span.label, span.label))
 
 
 def _missed(_span: Span, _text: str) -> None:

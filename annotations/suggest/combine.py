@@ -1,8 +1,9 @@
 """Proposals of several engines made into one set without contradictions."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from math import prod
+
+from msgspec import structs
 
 from annotations.spans import Suggestion, reading_order
 
@@ -57,7 +58,7 @@ def _as_one(agreeing: list[Suggestion]) -> Suggestion:
     if len(agreeing) == 1:
         return agreeing[0]
     reasons = dict.fromkeys(one.reason for one in agreeing if one.reason)
-    return replace(
+    return structs.replace(
         agreeing[0],
         confidence=1.0 - prod(1.0 - one.confidence for one in agreeing),
         value=next((one.value for one in agreeing if one.value is not None), None),

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from annotations.arabic.lists import rows
 from annotations.spans import Suggestion
 from annotations.suggest.calibration import AS_STATED, Case, Curve, fit_closely
@@ -117,7 +119,7 @@ class Records:
         """
         given = list(suggestions)
         shared = {_place(one) for one in given if one.engine == _LEARNED}
-        weighed = [replace(one, confidence=self._believed(one, shared)) for one in given]
+        weighed = [structs.replace(one, confidence=self._believed(one, shared)) for one in given]
         return _without_echoes(weighed)
 
     def _believed(self, one: Suggestion, shared: set[tuple[int, int, str]]) -> float:
@@ -141,7 +143,9 @@ def _without_echoes(weighed: list[Suggestion]) -> list[Suggestion]:
             others[place] = 1 - (1 - others.get(place, 0.0)) * (1 - one.confidence)
     counts = {place: remembered[place] > sure for place, sure in others.items()}
     return [
-        replace(one, confidence=0.0) if counts.get(_place(one), is_memory) != is_memory else one
+        structs.replace(one, confidence=0.0)
+        if counts.get(_place(one), is_memory) != is_memory
+        else one
         for one in weighed
         for is_memory in (one.engine == _MEMORY,)
     ]

@@ -1,7 +1,6 @@
 """What annotators have at a place of an article, as marks that the article view paints."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from annotations.project.rulings import Place
@@ -13,8 +12,7 @@ Verdict = Literal["open", "right", "wrong"]
 ReadingKind = Kind | Literal["drawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Span):
+class Reading(Span, frozen=True):
     """A place that annotators have, or the reviewer drew.
 
     Attributes:

@@ -36,7 +36,7 @@ def article(text: str, *marks: Mark, scheme: Scheme | None = None) -> Article:
 
 
 def _with_id(mark: Mark, number: int) -> Mark:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(mark, id=str(number))
 

@@ -1,8 +1,7 @@
 """Taking records in: what is added, what is there already, what is refused."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from annotations.errors import ImportFault, TawsimError
 from annotations.project import Project

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from annotations.project import Project
 from annotations.project.edits import RefuseSuggestions, TakeSuggestions
@@ -128,7 +129,7 @@ def test_what_only_the_rules_propose_is_believed_as_far_as_it_was_right() -> Non
 
 
 def test_labels_left_to_the_rules_stay_theirs() -> None:
-    one = replace(unit(0, 5, "rules", 0.9), label="BASE")
+    one = structs.replace(unit(0, 5, "rules", 0.9), label="BASE")
 
     assert TRUSTING.weigh([one])[0].confidence == pytest.approx(0.9)
 
