@@ -24,6 +24,7 @@ SPAN_VALUES: Final = (
 
 
 _COUNTED: Final = count()
+_encoder: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _AT_ONCE: Final = 32
 """Rows in a statement; SQLite keeps a statement of each number ready, up to 128 in all."""
 
@@ -153,7 +154,7 @@ def from_json(stored: str) -> dict[str, Any]:
 
 def to_json(value: object) -> str:
     """JSON as it is kept in the file: Arabic letters as they are, no blanks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encoder.encode(value)
 
 
 def insert(db: Database, table: str, row: Row) -> None:

@@ -25,7 +25,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 WRITE_OUT: Final = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 4194304);\n"
 
 _TOKEN = re.compile(r"[^\W0-9_]+|[0-9]+")
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS: Final = frozenset("0123456789")
 _OFTEN_FOLDED: Final = "أإآةىئؤـًٌٍَُِّْ٠١٢٣٤٥٦٧٨٩"
 _PREFIX_LETTERS: Final = 3
 """A shorter beginning of a word names so many words that it is taken for a whole one."""
@@ -84,7 +84,11 @@ def _indexed(text: str) -> str:
     """
     for written, folded in _common():
         text = text.replace(written, folded)
-    return _parted(fold_word(text) if _uncommon().search(text) else text)
+    notable = [match.start() for match in _notable().finditer(text)]
+    if any(text[place] not in _DIGITS for place in notable):
+        text = fold_word(text)
+        notable = [place for place, letter in enumerate(text) if letter in _DIGITS]
+    return _parted(text, notable)
 
 
 @cache
@@ -93,8 +97,8 @@ def _common() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _uncommon() -> re.Pattern[str]:
-    """Whatever else folding makes another letter of, or leaves out."""
+def _notable() -> re.Pattern[str]:
+    """A digit, or whatever else folding makes another letter of, or leaves out."""
     others = (
         letter
         for letter in map(chr, range(0x80, 0x10000))
@@ -102,16 +106,17 @@ def _uncommon() -> re.Pattern[str]:
         and (folded := fold_word(letter)) != letter
         and (not folded or folded.isalnum() or letter.isalnum())
     )
-    return re.compile(f"[{re.escape(''.join(others))}]")
+    return re.compile(f"[0-9{re.escape(''.join(others))}]")
 
 
-def _parted(text: str) -> str:
-    """`text` with a blank wherever digits and letters touch."""
+def _parted(text: str, digits: list[int]) -> str:
+    """`text` with a blank wherever digits, which stand at these places, and letters touch."""
     parts: list[str] = []
     behind = 0
-    for match in _DIGITS.finditer(text):
-        for edge in match.span():
-            if text[max(0, edge - 1) : edge + 1].isalnum() and 0 < edge < len(text):
+    for digit in digits:
+        for edge in (digit, digit + 1):
+            pair = text[max(0, edge - 1) : edge + 1]
+            if len(pair) == 2 and pair.isalnum() and not set(pair) <= _DIGITS:
                 parts.append(text[behind:edge])
                 behind = edge
     parts.append(text[behind:])
