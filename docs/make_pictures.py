@@ -3,9 +3,11 @@
 Usage: python docs/make_pictures.py [FOLDER]
 
 Without a folder the README's are drawn anew. With one, both languages and all themes are drawn into
-it at 100 % and 200 % in two sizes, with dialogs, the find bar and the palette open.
+it at 100 % and 200 % in two sizes, with dialogs, the find bar and the palette open, as on a screen
+of 1024 x 700 pixels, and of 1920 x 1080 at 200 %.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -24,7 +26,9 @@ from annotations.review.adjudication import Adjudication
 from annotations.review.deciding import take
 from annotations.review.demo import ANALYSTS, make_review_demo
 from gui.desk import Desk
+from gui.dialogs.exchanging import open_import
 from gui.review.corrections import CorrectionsPanel
+from gui.review.meeting import open_agreement, open_merge
 from gui.review.window import open_review
 from gui.settings import Settings
 
@@ -45,7 +49,20 @@ DIALOGS: Final = (
     "show_backups",
     "show_models",
     "export_file",
+    "give_out",
 )
+SCREENS: Final = {"1": (1024, 700), "2": (1920, 1080)}
+"""The screen's pixels at each scale; dialogs are no larger than it."""
+
+
+_NEWS: Final = "وصل العقيد سامي الراوي إلى مطار الحبانية العسكري صباح الاثنين."
+COMING: Final = {
+    "old.txt": _NEWS.encode("cp1256"),
+    "labelled.jsonl": json.dumps(
+        {"text": _NEWS, "spans": [{"start": 4, "end": 22, "label": "PER"}]}
+    ).encode(),
+}
+"""Files of which an import asks something: their encoding, their labels."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +157,25 @@ def draw_review(file: Path, shot: Shot, *, beside: bool) -> None:
         desk.window.deleteLater()
 
 
+def draw_meeting(file: Path, shot: Shot) -> None:
+    """A picture of what colleagues' files would bring, and one of how far they agree."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = make_review_demo(Path(folder) / "files").returned
+        desk = shown(shot, Path(folder), reviewed(Path(folder)), REVIEWER)
+        for name, dialog in (
+            ("merge", open_merge(desk.window, files)),
+            ("agreement", open_agreement(desk.window)),
+        ):
+            assert dialog is not None
+            until(lambda: not desk.session.busy)
+            until(lambda dialog=dialog: not dialog.busy)
+            save(dialog, file.with_stem(f"{name}-{file.stem}"))
+            dialog.close()
+        desk.end()
+        desk.window.close()
+        desk.window.deleteLater()
+
+
 def draw_returned(file: Path, shot: Shot) -> None:
     """One picture of the corrections beside an analyst's article."""
     with tempfile.TemporaryDirectory() as folder:
@@ -185,6 +221,14 @@ def draw_more(desk: Desk, file: Path) -> None:
         dialog = (set(dialogs_of(window)) - before).pop()
         save(dialog, file.with_stem(f"{file.stem}-{name}"))
         dialog.close()
+    for name, content in COMING.items():
+        coming = Path(desk.session.info.path).with_name(name) if desk.session.info else Path(name)
+        coming.write_bytes(content)
+        looking = open_import(window, [coming])
+        assert looking is not None
+        until(looking.bar.isHidden)
+        save(looking, file.with_stem(f"{file.stem}-import-{coming.stem}"))
+        looking.close()
     desk.session.close()
     until(lambda: not desk.session.busy)
     save(window, file.with_stem(f"{file.stem}-welcome"))
@@ -216,10 +260,20 @@ def draw_all(folder: Path) -> None:
                     draw(folder / name, shot, dialogs=every)
                     draw_review(folder / f"review-{name}", shot, beside=size == LARGE)
                     draw_returned(folder / f"returned-{name}", shot)
+                    if every:
+                        draw_meeting(folder / name, shot)
         return
-    for scale in ("1", "2"):
-        environment = os.environ | {"QT_SCALE_FACTOR": scale}
-        subprocess.run([sys.executable, __file__, folder], env=environment, check=True)  # noqa: S603
+    for scale, (width, height) in SCREENS.items():
+        screen = {
+            "name": "screen", "x": 0, "y": 0, "width": width, "height": height,
+            "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+        }  # fmt: skip
+        with tempfile.TemporaryDirectory() as place:
+            configuration = Path(place) / "screen.json"
+            configuration.write_text(json.dumps({"screens": [screen]}))
+            platform = f"offscreen:configfile={configuration}"
+            environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform}
+            subprocess.run([sys.executable, __file__, folder], env=environment, check=True)  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from annotations.visible import made_visible, untwisted
 
@@ -34,6 +34,14 @@ def tip(text: str, *, directed: bool = False) -> str:
     """
     shown = escape(text if directed else untwisted(text))
     return "<qt>" + shown.replace("\n", "<br>") + "</qt>" if text else ""
+
+
+def align_number(box: QAbstractSpinBox) -> None:
+    """Let a number begin where the words of other fields do: digits alone have no direction."""
+    sides = Qt.AlignmentFlag
+    rtl = box.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    box.lineEdit().setTextMargins(0 if rtl else 6, 0, 0, 0)
+    box.setAlignment((sides.AlignRight if rtl else sides.AlignLeft) | sides.AlignAbsolute)
 
 
 def plain(text: str = "", parent: QWidget | None = None) -> QLabel:

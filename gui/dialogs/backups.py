@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimeZone, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from annotations.project.backups import EDITS_BETWEEN, Backup
 from annotations.project.files import SUFFIX
 from gui.background import Background
 from gui.dialogs.backup_preview import BackupPreview
+from gui.dialogs.scrolled import resize_within_screen
 from gui.panels.messages import sentence
 from gui.plain import isolated, paragraph
 
@@ -117,7 +118,7 @@ class BackupsDialog(QDialog):
         column.addWidget(parts, 1)
         column.addWidget(self.message)
         column.addLayout(buttons)
-        self.resize(880, 480)
+        resize_within_screen(self, QSize(880, 480))
 
     # what is there
 

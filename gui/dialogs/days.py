@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QDateTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
-from gui.plain import plain
+from gui.plain import align_number, plain
 
 _BEFORE: Final = 30  # days from the first to the last, at first
 
@@ -41,6 +41,7 @@ class Days(QWidget):
             edit.setDisplayFormat("yyyy-MM-dd")
             edit.setAccessibleName(name)
             edit.setEnabled(False)
+            align_number(edit)
             edit.dateChanged.connect(self._tell)
             if edit is self.last:
                 row.addWidget(plain(self.tr("to")))

@@ -33,7 +33,7 @@ from gui.dialogs.reading_box import ReadingBox
 from gui.dialogs.scrolled import Content, fill
 from gui.panels.document_model import status_name
 from gui.panels.messages import sentence
-from gui.plain import isolated, plain
+from gui.plain import align_number, isolated, plain
 from gui.session import Session
 
 FORMS: Final = {
@@ -44,6 +44,7 @@ FORMS: Final = {
 """Formats and the ending of their file; none where it is a folder."""
 _WORDS: Final = ("conll", "hf", "spacy", "prodigy")
 _SPLITS: Final = ("", "80,10,10", "80,20", "70,15,15")
+_LABELS_A_ROW: Final = 5
 _PAUSE: Final = 250  # ms after the last key before the sample is written anew
 
 
@@ -116,7 +117,7 @@ class ExportDialog(QDialog):
         self.alike.setValue(ALIKE)
         self.alike.setSuffix(" %")
         for number in (self.seed, self.alike):
-            number.lineEdit().setTextMargins(6, 0, 6, 0)
+            align_number(number)
         self.sample = QPlainTextEdit()
         self.sample.setReadOnly(True)
         self.sample.setMinimumHeight(120)
@@ -152,6 +153,10 @@ class ExportDialog(QDialog):
         ):
             widget.setAccessibleName(title)
             rows.addRow(plain(title), widget)
+            if widget is self.whose:
+                rows.addRow(self.suggestions)
+        for rows in (what, how):
+            rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for combo in (self.form, self.whose, self.status, self.split, self.boundaries, self.nested):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -164,12 +169,11 @@ class ExportDialog(QDialog):
         choices.addLayout(what, 1)
         choices.addSpacing(16)
         choices.addLayout(how, 1)
-        boxes = QHBoxLayout()
-        for box in self.labels:
+        boxes = QGridLayout()
+        for number, box in enumerate(self.labels):
             box.setChecked(True)
-            boxes.addWidget(box)
-        boxes.addStretch()
-        boxes.addWidget(self.suggestions)
+            boxes.addWidget(box, *divmod(number, _LABELS_A_ROW))
+        boxes.setColumnStretch(_LABELS_A_ROW, 1)
         self.account.setAccessibleName(self.tr("What is not written as it is"))
         self.sample.setAccessibleName(self.tr("The first record as it will be"))
         content = Content()

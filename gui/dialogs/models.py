@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import EngineError, TawsimError
 from annotations.suggest.camel import catalogue, models
 from gui.dialogs.model_work import STEPS, Entry, ModelWork, entries
+from gui.dialogs.scrolled import resize_within_screen
 from gui.panels.messages import sentence
 from gui.plain import directed, paragraph, plain
 
@@ -106,7 +107,7 @@ class ModelsDialog(QDialog):
         column.addWidget(self.message)
         column.addLayout(under_way)
         column.addLayout(buttons)
-        self.resize(680, 560)
+        resize_within_screen(self, QSize(680, 560))
 
     # the list
 

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -23,7 +22,7 @@ from annotations.project import check_annotator, default_annotator
 from gui import fonts
 from gui.dialogs.closing import close_button
 from gui.panels.messages import sentence
-from gui.plain import paragraph
+from gui.plain import align_number, paragraph
 from gui.settings import LETTER_SIZES, SPACINGS, Settings
 
 _LANGUAGES: Final = {"": N_("Preferences", "As the system"), "ar": "العربية", "en": "English"}
@@ -84,16 +83,9 @@ class Preferences(QDialog):
         self.int8 = QCheckBox(self.tr("Faster, in eight-bit numbers; a few labels may differ"))
         self.int8.setChecked(settings.int8)
         for box in (self.letter_size, self.line_spacing):
-            self._align(box)
+            align_number(box)
         self._lay_out()
         self._connect()
-
-    def _align(self, box: QAbstractSpinBox) -> None:
-        """Let a number begin where the words of other fields do: digits alone have no direction."""
-        sides = Qt.AlignmentFlag
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        box.lineEdit().setTextMargins(0 if rtl else 6, 0, 0, 0)
-        box.setAlignment((sides.AlignRight if rtl else sides.AlignLeft) | sides.AlignAbsolute)
 
     def _fill_families(self) -> None:
         for family in arabic_families():

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -35,6 +35,7 @@ from gui.commands import COMMANDS
 from gui.dialogs.closing import close_button
 from gui.dialogs.label_preview import LabelPreview
 from gui.dialogs.label_removal import LabelRemoval
+from gui.dialogs.scrolled import Content, fill
 from gui.panels.messages import sentence
 from gui.plain import directed, isolated, paragraph
 from gui.shortcuts import Keys, conflict, shown, title_of, with_twin
@@ -116,10 +117,9 @@ class SchemeEditor(QDialog):
         sides = QHBoxLayout()
         sides.addLayout(left)
         sides.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.addLayout(sides, 1)
-        column.addWidget(close_button(self))
-        self.resize(760, 520)
+        content = Content()
+        content.setLayout(sides)
+        fill(self, content, close_button(self), QSize(760, 580))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_chosen)

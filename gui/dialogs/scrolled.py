@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _ROUND: Final = 40  # pixels of a window's frame and title, and of what else the screen shows
 
@@ -37,7 +37,7 @@ class _Scrolled(QScrollArea):
         return self._content.sizeHint()
 
 
-def fill(dialog: QDialog, content: QWidget, buttons: QDialogButtonBox, size: QSize) -> None:
+def fill(dialog: QDialog, content: QWidget, buttons: QWidget, size: QSize) -> None:
     """Put `content` above `buttons`, and give the dialog that size, or what the screen has.
 
     Args:
@@ -52,5 +52,10 @@ def fill(dialog: QDialog, content: QWidget, buttons: QDialogButtonBox, size: QSi
         inside.setContentsMargins(0, 0, 0, 0)
     column.addWidget(_Scrolled(content), 1)
     column.addWidget(buttons)
+    resize_within_screen(dialog, size)
+
+
+def resize_within_screen(dialog: QDialog, size: QSize) -> None:
+    """Give a dialog a size in pixels, or what the screen has room for."""
     room = dialog.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
     dialog.resize(size.boundedTo(room))

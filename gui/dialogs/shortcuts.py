@@ -1,6 +1,6 @@
 """The dialog in which the analyst gives commands other keys."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from annotations.arabic import fold_word
 from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.dialogs.closing import close_button
+from gui.dialogs.scrolled import resize_within_screen
 from gui.plain import isolated, paragraph, plain
 from gui.settings import Settings
 from gui.shortcuts import Conflict, Keys, conflict, in_force, shown, title_of, with_twin
@@ -88,7 +89,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(below)
         column.addWidget(self.message)
         column.addWidget(close_button(self))
-        self.resize(620, 620)
+        resize_within_screen(self, QSize(620, 620))
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._filter)

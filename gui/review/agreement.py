@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -36,6 +36,7 @@ from annotations.review.agreement.page import (
 from annotations.review.agreement.patterns import NOTHING
 from annotations.spans import Scheme
 from gui.background import Background, Job
+from gui.dialogs.scrolled import resize_within_screen
 from gui.language import Language
 from gui.panels.messages import sentence
 from gui.plain import directed, isolated, paragraph
@@ -136,7 +137,7 @@ class AgreementDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self.words)
         column.addLayout(last)
-        self.resize(1000, 660)
+        resize_within_screen(self, QSize(1000, 660))
 
     def _listen(self) -> None:
         self.choices.changed.connect(self._count)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotations.project.rulings import LONGEST_COMMENT
 from annotations.review.patterns import Pattern
 from annotations.search.contexts import Context
+from gui.dialogs.scrolled import resize_within_screen
 from gui.panels.contexts import CONTEXT, ContextDelegate, told
 from gui.plain import directed, paragraph, plain
 from gui.review.settling import Choice, as_most, none_of_it, those_named, those_others
@@ -96,7 +97,7 @@ class AlikeDialog(QDialog):
         column.addWidget(self.buttons)
         self.tree.itemChanged.connect(self._count)
         self._count()
-        self.resize(700, 500)
+        resize_within_screen(self, QSize(700, 500))
 
     def _offered(self, pattern: Pattern) -> list[tuple[str, Choice]]:
         """What can be decided of all of them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -29,8 +29,9 @@ from annotations.project import Changes, Project
 from annotations.project.review_edits import Assign
 from annotations.review import assigning
 from annotations.review.corrections import return_file
+from gui.dialogs.scrolled import Content, fill
 from gui.panels.messages import sentence
-from gui.plain import directed, isolated, paragraph
+from gui.plain import align_number, directed, isolated, paragraph
 from gui.session import Session
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class AssignDialog(QDialog):
         self.share.setSuffix(" " + QLocale().percent())
         self.readers = QSpinBox()
         self.readers.setRange(_READERS, _MOST_READERS)
+        for number in (self.share, self.readers):
+            align_number(number)
         self.blind = QCheckBox(self.tr("They see neither suggestions nor the others' labels"))
         self.told = paragraph()
         self.give = QPushButton(self.tr("Give out"))
@@ -105,7 +108,6 @@ class AssignDialog(QDialog):
         session.changed.connect(self._follow)
         session.failed.connect(self._fail)
         session.leaving.connect(self.close)
-        self.resize(560, 560)
         self.read()
 
     def _lay_out(self) -> None:
@@ -128,12 +130,13 @@ class AssignDialog(QDialog):
         files.addWidget(self.return_files)
         files.addStretch(1)
         self.message = paragraph(selectable=True)
-        column = QVBoxLayout(self)
+        content = Content()
+        column = QVBoxLayout(content)
         column.addWidget(self.table, 1)
         column.addWidget(new)
         column.addLayout(files)
         column.addWidget(self.message)
-        column.addWidget(self.buttons)
+        fill(self, content, self.buttons, QSize(560, 600))
 
     def read(self) -> None:
         """Read who has what."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,6 +23,7 @@ from annotations.project.merging.report import FileReport, MergeReport
 from annotations.spans import Scheme
 from gui.background import Background, Job
 from gui.dialogs.passphrase import PassphraseDialog
+from gui.dialogs.scrolled import resize_within_screen
 from gui.panels.messages import sentence
 from gui.plain import isolated, paragraph
 from gui.review.merge_account import MergeAccount
@@ -109,7 +110,7 @@ class MergeDialog(QDialog):
         for part in (self.labels, self.outcome, self.mine, self.bar):
             column.addWidget(part)
         column.addLayout(last)
-        self.resize(860, 580)
+        resize_within_screen(self, QSize(860, 580))
 
     @property
     def busy(self) -> bool:
