@@ -18,8 +18,8 @@ _HEAD: Final = """# Keys
 
 Made from the program's own table of commands by `docs/make_key_table.py`. Those marked • work in
 the article. Single letters work on the Arabic layout, too: the same physical key. Labels have their
-own keys, `1` to `9` or `١` to `٩`. *Keys of commands…* changes those of the main window; the last
-two tables are of the window in which differences are settled.
+own keys, `1` to `9` or `١` to `٩`. *Keys of commands…* changes them; the last two tables are of the
+window in which differences are settled.
 """
 _COLUMNS: Final = "| keys | command | الأمر |\n| --- | --- | --- |\n"
 

@@ -12,7 +12,7 @@ from annotations.project.files import SUFFIX
 from annotations.project.schemes import default_scheme, read_scheme
 from annotations.spans import Scheme, Span
 from annotations.suggest import registry
-from gui import finding, shortcuts
+from gui import finding
 from gui.dialogs import exchanging, opening, reading_pages
 from gui.dialogs.passphrase import ask_new
 from gui.labelling import Labelling
@@ -369,8 +369,8 @@ class Actions:
     def show_keys(self) -> None:
         """The list of keys."""
         scheme = self._session.info.scheme if self._session.info else None
-        given = shortcuts.in_force(self._window.settings)
-        reading_pages.keys(given, scheme, self._window.language, self._window).show()
+        window = self._window
+        reading_pages.keys(window.settings, scheme, window.language, window).show()
 
     def show_about(self) -> None:
         """Name, version, licences."""

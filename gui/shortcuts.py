@@ -22,10 +22,12 @@ CARET_KEYS: Final = frozenset(
 ) | {"Alt+Shift+Left", "Alt+Shift+Right"}
 
 
-def in_force(settings: Settings) -> dict[str, tuple[str, ...]]:
-    """The keys of every command: the analyst's own, else those it comes with."""
+def in_force(
+    settings: Settings, commands: Iterable[Command] = COMMANDS
+) -> dict[str, tuple[str, ...]]:
+    """The keys of each command: the analyst's own, else those it comes with."""
     own = settings.shortcuts
-    return {command.id: own.get(command.id, command.keys) for command in COMMANDS}
+    return {command.id: own.get(command.id, command.keys) for command in commands}
 
 
 def shown(key: str) -> str:

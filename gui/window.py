@@ -55,9 +55,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         language_wanted: the analyst wants the window in another language.
+        keys_changed: commands have other keys now.
     """
 
     language_wanted = Signal(str)
+    keys_changed = Signal()
 
     def __init__(
         self,

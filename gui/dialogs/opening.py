@@ -143,7 +143,8 @@ def open_shortcuts(window: "MainWindow") -> "ShortcutsDialog":
     info = window.session.info
     dialog = ShortcutsDialog(window.settings, info.scheme if info else None, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.keys_changed.connect(lambda keys: menus.use_keys(window.actions_, keys))
+    dialog.keys_changed.connect(lambda: menus.use_keys(window.actions_, in_force(window.settings)))
+    dialog.keys_changed.connect(window.keys_changed)
     dialog.show()
     return dialog
 

@@ -19,7 +19,8 @@ from annotations.spans import Scheme
 from gui.commands import COMMANDS, MENUS
 from gui.language import Language
 from gui.review.commands import SETTLING, SETTLING_MENUS, keys_of
-from gui.shortcuts import Keys, shown, title_of
+from gui.settings import Settings
+from gui.shortcuts import in_force, shown, title_of
 
 
 class OwnPages(QTextBrowser):
@@ -78,11 +79,11 @@ def _row(title: str, key: str, language: Language) -> str:
     return f"<tr>{''.join(reversed(cells) if language == 'ar' else cells)}</tr>"
 
 
-def keys(given: Keys, scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
-    """Every command that has one with the first of its `given` keys, by menu."""
+def keys(settings: Settings, scheme: Scheme | None, language: Language, parent: QWidget) -> QDialog:
+    """Every command that has a key with the first of its own, by menu."""
     translate = QCoreApplication.translate
     parts = []
-    every = {**given, **keys_of(given)}
+    every = {**in_force(settings), **keys_of(settings)}
     for menu, title in (MENUS | SETTLING_MENUS).items():
         found = [command for command in (*COMMANDS, *SETTLING) if command.menu == menu]
         own = [(command, every[command.id]) for command in found]

@@ -1,5 +1,7 @@
 """The dialog in which the analyst gives commands other keys."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -20,8 +22,11 @@ from gui.commands import COMMANDS, MENUS
 from gui.dialogs.closing import close_button
 from gui.dialogs.scrolled import resize_within_screen
 from gui.plain import isolated, paragraph, plain
+from gui.review.commands import SETTLING, SETTLING_MENUS, SHARED
 from gui.settings import Settings
 from gui.shortcuts import Conflict, Keys, conflict, in_force, shown, title_of, with_twin
+
+_OF_REVIEW: Final = tuple(one for one in SETTLING if one.id not in SHARED)
 
 
 class ShortcutsDialog(QDialog):
@@ -35,7 +40,7 @@ class ShortcutsDialog(QDialog):
         keys_changed: commands have other keys now.
     """
 
-    keys_changed = Signal(object)
+    keys_changed = Signal()
 
     def __init__(
         self, settings: Settings, scheme: Scheme | None, parent: QWidget | None = None
@@ -65,9 +70,9 @@ class ShortcutsDialog(QDialog):
 
     def _fill(self) -> None:
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._commands = {command.id: command for command in COMMANDS}
-        for menu in MENUS:
-            for command in COMMANDS:
+        self._commands = {command.id: command for command in (*COMMANDS, *_OF_REVIEW)}
+        for menu in MENUS | SETTLING_MENUS:
+            for command in self._commands.values():
                 if command.menu == menu:
                     item = QTreeWidgetItem([title_of(command), ""])
                     item.setData(0, Qt.ItemDataRole.UserRole, command.id)
@@ -116,14 +121,28 @@ class ShortcutsDialog(QDialog):
             texts = (item.text(0), item.text(1), self._commands[command_id].title)
             item.setHidden(not any(wanted in fold_word(text).casefold() for text in texts))
 
+    def _keys(self) -> dict[str, tuple[str, ...]]:
+        return in_force(self._settings, self._commands.values())
+
+    def _conflict(self, keys: tuple[str, ...]) -> Conflict | None:
+        """What has one of these keys in a window that knows the command that is chosen."""
+        given = self._keys()
+        of_review = (*(one.id for one in _OF_REVIEW), *SHARED.values())
+        for window in ([one.id for one in COMMANDS], of_review):
+            if self.current in window:
+                rivals = {name: given[name] for name in window}
+                if found := conflict(keys, self.current, rivals, self._scheme):
+                    return found
+        return None
+
     def _show_keys(self) -> None:
-        for command_id, keys in in_force(self._settings).items():
+        for command_id, keys in self._keys().items():
             if command_id in self._items:
                 self._items[command_id].setText(1, "  ".join(isolated(shown(key)) for key in keys))
 
     def _show_current(self) -> None:
         self.message.clear()
-        keys = in_force(self._settings).get(self.current, ())
+        keys = self._keys().get(self.current, ())
         self.editor.blockSignals(True)
         self.editor.setKeySequence(QKeySequence(keys[0] if keys else ""))
         self.editor.blockSignals(False)
@@ -133,7 +152,7 @@ class ShortcutsDialog(QDialog):
         if not key or not self.current:
             return
         keys = with_twin(key)
-        found = conflict(keys, self.current, in_force(self._settings), self._scheme)
+        found = self._conflict(keys)
         if found is None:
             self._give(keys)
         else:
@@ -164,7 +183,7 @@ class ShortcutsDialog(QDialog):
     def _reset(self) -> None:
         """Give the command its first keys again, unless another has them now."""
         command = self._commands[self.current]
-        found = conflict(command.keys, command.id, in_force(self._settings), self._scheme)
+        found = self._conflict(command.keys)
         if found is None or not command.keys:
             self._give(command.keys)
         else:
@@ -177,4 +196,4 @@ class ShortcutsDialog(QDialog):
         self._settings.shortcuts = dict(own)
         self._show_keys()
         self._show_current()
-        self.keys_changed.emit(in_force(self._settings))
+        self.keys_changed.emit()

@@ -18,7 +18,7 @@ from annotations.project.rulings import LONGEST_COMMENT
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from gui.look import Shades, Theme, theme
-from gui.plain import paragraph, plain, tip
+from gui.plain import isolated, paragraph, plain, tip
 from gui.review.painting import shades_of, swatch
 from gui.review.readings import joined
 from gui.review.wording import (
@@ -29,6 +29,7 @@ from gui.review.wording import (
     places_said,
     ruling_said,
 )
+from gui.shortcuts import Keys, shown
 
 _SWATCH: Final = QSize(22, 14)
 
@@ -120,7 +121,7 @@ class CasePanel(QWidget):
     withdrawn = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pattern = paragraph()
         self._sample = plain()
@@ -144,12 +145,8 @@ class CasePanel(QWidget):
         self.withdraw = QPushButton(self.tr("Open it again"))
         self.withdraw.setAutoDefault(False)
         self.withdraw.clicked.connect(self.withdrawn)
-        self.hint = paragraph(
-            self.tr(
-                "A, B, C…: as that annotator has it · Return: as most have it · +: all of it · "
-                "0: nothing of it · a label's key: the words selected are right · Tab: next"
-            )
-        )
+        self.hint = paragraph()
+        self.tell_keys(keys)
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 8, 8)
@@ -165,6 +162,31 @@ class CasePanel(QWidget):
         self.looks: Looks = {}
         self._theme = theme("light")
         self.show_case(None, None, "", {})
+
+    def tell_keys(self, keys: Keys) -> None:
+        """Say which keys settle a case.
+
+        Args:
+            keys: of the commands of a review; those without one are told with a dash.
+        """
+
+        def first(command: str) -> str:
+            return isolated(shown(keys[command][0])) if keys[command] else "–"
+
+        letters = "، " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else ", "
+        self.hint.setText(
+            self.tr(
+                "{letters}…: as that annotator has it · {most}: as most have it · "
+                "{everything}: all of it · {nothing}: nothing of it · a label's key: the words "
+                "selected are right · {next}: next"
+            ).format(
+                letters=letters.join(map(first, ("take_a", "take_b", "take_c"))),
+                most=first("take_most"),
+                everything=first("take_everything"),
+                nothing=first("refuse_all"),
+                next=first("next_difference"),
+            )
+        )
 
     def set_look(self, looks: Looks, look: Theme) -> None:
         """The labels' names and colours, in a theme."""

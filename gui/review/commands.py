@@ -4,7 +4,8 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from gui.commands import Command, Menu
-from gui.shortcuts import Keys, with_twin
+from gui.settings import Settings
+from gui.shortcuts import in_force, with_twin
 
 LETTERS: Final = "ABCDEFGH"
 """The keys that take an annotator's reading; those after the eighth are taken by the mouse."""
@@ -39,13 +40,14 @@ SETTLING: Final = (
     Command("show_said", N_("Command", "Comments"), "comparing", with_twin("M"), True, separated=True),
     Command("show_in_article", N_("Command", "Open the article in the main window"), "comparing", with_twin("O"), True),
 )  # fmt: skip
-_SHARED: Final = {"undo_settling": "undo", "redo_settling": "redo"}
+SHARED: Final = {"undo_settling": "undo", "redo_settling": "redo"}
+"""What both windows have: its keys are those of the main window's command."""
 
 
-def keys_of(given: Keys) -> dict[str, tuple[str, ...]]:
-    """The keys of every command here; those that both windows have as the analyst gave them.
-
-    Args:
-        given: the keys of the main window's commands.
-    """
-    return {one.id: given.get(_SHARED.get(one.id, ""), one.keys) for one in SETTLING}
+def keys_of(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The keys of every command here, as the analyst gave them."""
+    given = in_force(settings)
+    return {
+        name: given[SHARED[name]] if name in SHARED else keys
+        for name, keys in in_force(settings, SETTLING).items()
+    }

@@ -11,7 +11,7 @@ from annotations.project import Changes
 from annotations.review.cases import Case
 from annotations.review.patterns import Pattern
 from annotations.spans import Scheme
-from gui import look, menus, shortcuts
+from gui import look, menus
 from gui.article.painting import label_looks
 from gui.panels.messages import MessageBar
 from gui.plain import OneLine, isolated, plain
@@ -50,7 +50,7 @@ class ReviewWindow(QMainWindow):
         self._begun = self._agreed = self._suggested = False
         self.compared = Compared()
         hand = self.hand = ReviewActions(self)
-        keys = keys_of(shortcuts.in_force(self._settings))
+        keys = keys_of(self._settings)
         self.actions_ = menus.make_actions(self, self.compared, hand.calls(), keys, SETTLING)
         on_article = [self.actions_[one.id] for one in SETTLING if one.on_article]
         self.compared.use_actions(on_article)
@@ -61,7 +61,7 @@ class ReviewWindow(QMainWindow):
         self.title.setContentsMargins(16, 8, 16, 0)
         self.told = plain()
         self.told.setContentsMargins(16, 0, 16, 4)
-        self.differences, self.panel = DifferencesPanel(self._title_of), CasePanel()
+        self.differences, self.panel = DifferencesPanel(self._title_of), CasePanel(keys)
         self.comments = CommentsPanel()
         self._lay_out()
         self._connect()
@@ -101,6 +101,7 @@ class ReviewWindow(QMainWindow):
         session.scheme_changed.connect(lambda *_: self.use_look())
         session.failed.connect(self.tell_error)
         session.leaving.connect(self.close)
+        self.window_.keys_changed.connect(self._use_keys)
         reviewing.began.connect(self._show_annotators)
         reviewing.grown.connect(self._show_found)
         reviewing.shown.connect(self._show_article)
@@ -125,6 +126,12 @@ class ReviewWindow(QMainWindow):
     @property
     def _scheme(self) -> Scheme:
         return self.session.info.scheme if self.session.info is not None else Scheme(())
+
+    def _use_keys(self) -> None:
+        keys = keys_of(self._settings)
+        menus.use_keys(self.actions_, keys)
+        self.panel.tell_keys(keys)
+        self.use_look()  # labels have the keys that no command has
 
     def use_look(self) -> None:
         """Show in the theme, letters and labels of the main window."""

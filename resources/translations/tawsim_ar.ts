@@ -489,8 +489,8 @@
         <translation>فتحها من جديد</translation>
     </message>
     <message>
-        <source>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label&apos;s key: the words selected are right · Tab: next</source>
-        <translation>‏A وB وC…: كما عند ذلك المعلّم · ‏Return: كما عند الأكثرية · ‏+: كلها صحيحة · ‏0: لا شيء منها · مفتاح التصنيف: الكلمات المحددة هي الصحيحة · ‏Tab: التالي</translation>
+        <source>{letters}…: as that annotator has it · {most}: as most have it · {everything}: all of it · {nothing}: nothing of it · a label&apos;s key: the words selected are right · {next}: next</source>
+        <translation>‏{letters}…: كما عند ذلك المعلّم · {most}: كما عند الأكثرية · {everything}: كلها صحيحة · {nothing}: لا شيء منها · مفتاح التصنيف: الكلمات المحددة هي الصحيحة · {next}: التالي</translation>
     </message>
     <message>
         <source>Nothing is looked at. Tab goes to the next open difference.</source>

@@ -485,8 +485,8 @@
         <translation>Open it again</translation>
     </message>
     <message>
-        <source>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label's key: the words selected are right · Tab: next</source>
-        <translation>A, B, C…: as that annotator has it · Return: as most have it · +: all of it · 0: nothing of it · a label's key: the words selected are right · Tab: next</translation>
+        <source>{letters}…: as that annotator has it · {most}: as most have it · {everything}: all of it · {nothing}: nothing of it · a label's key: the words selected are right · {next}: next</source>
+        <translation>{letters}…: as that annotator has it · {most}: as most have it · {everything}: all of it · {nothing}: nothing of it · a label's key: the words selected are right · {next}: next</translation>
     </message>
     <message>
         <source>Nothing is looked at. Tab goes to the next open difference.</source>

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotations.project import Project
 from annotations.project.scheme_edits import ChangeLabel
+from gui.dialogs.opening import open_shortcuts
 from gui.review.alike import AlikeDialog
 from gui.review.case_view import CaseView
 from gui.review.commands import SETTLING
@@ -394,3 +395,15 @@ def test_a_labels_key_that_takes_a_reading_goes_on_to_take_it(reviewer: Reviewer
     reviewer.settle()
     reviewer.press("A")
     assert ("سالم المرعي", "PERSON") in reviewer.gold("one")
+
+
+def test_an_open_review_takes_other_keys_at_once(reviewer: Reviewer) -> None:
+    dialog = open_shortcuts(reviewer.desk.window)
+    dialog.choose("take_most")
+    dialog.editor.setKeySequence(QKeySequence("F8"))
+    dialog.close()
+
+    shortcuts = [key.toString() for key in reviewer.window.actions_["take_most"].shortcuts()]
+
+    assert shortcuts == ["F8"]
+    assert "F8" in reviewer.window.panel.hint.text()

@@ -11,6 +11,7 @@ from annotations.project.schemes import default_scheme
 from gui.commands import COMMANDS
 from gui.dialogs import opening
 from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.review.commands import keys_of
 from gui.settings import Settings
 from gui.shortcuts import Conflict, conflict, in_force, with_twin
 
@@ -57,10 +58,9 @@ def test_a_chosen_key_is_in_force_and_outlives_the_session(
 ) -> None:
     dialog.choose("toggle_flag")
 
-    with qtbot.waitSignal(dialog.keys_changed) as changed:
+    with qtbot.waitSignal(dialog.keys_changed):
         dialog.editor.setKeySequence(QKeySequence("K"))
 
-    assert changed.args[0]["toggle_flag"] == ("K", "ن")
     settings._store.sync()
     assert in_force(Settings(tmp_path / "settings.ini"))["toggle_flag"] == ("K", "ن")
 
@@ -166,3 +166,31 @@ def test_tab_leaves_the_field_for_keys(dialog: ShortcutsDialog, qtbot: QtBot) ->
     qtbot.keyClick(before, Qt.Key.Key_Tab)
 
     assert dialog.focusWidget() is dialog.none
+
+
+def test_keys_of_a_review_are_given_too_and_clash_only_within_their_window(
+    dialog: ShortcutsDialog, settings: Settings
+) -> None:
+    dialog.choose("take_most")
+
+    dialog.editor.setKeySequence(QKeySequence("A"))  # takes the first annotator's reading
+    assert keys_of(settings)["take_most"] == ("Return", "Enter")
+    assert dialog.message.text()
+    dialog.editor.setKeySequence(QKeySequence("Ctrl+Z"))  # undoes in both windows
+    assert keys_of(settings)["take_most"] == ("Return", "Enter")
+    dialog.editor.setKeySequence(QKeySequence("R"))  # labels as the last time, in the other window
+
+    assert keys_of(settings)["take_most"] == ("R", "ق")
+    assert in_force(settings)["repeat_label"] == ("R", "ق")
+
+
+def test_a_key_that_a_review_has_cannot_become_that_of_undo(
+    dialog: ShortcutsDialog, settings: Settings
+) -> None:
+    dialog.choose("undo")
+
+    dialog.editor.setKeySequence(QKeySequence("W"))  # opens a settled case again
+
+    assert in_force(settings)["undo"] == ("Ctrl+Z",)
+    dialog.editor.setKeySequence(QKeySequence("Ctrl+U"))
+    assert keys_of(settings)["undo_settling"] == ("Ctrl+U",)
