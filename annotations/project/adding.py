@@ -96,10 +96,12 @@ def check_content(content: LabelledDocument, labels: Collection[str] | None = No
     """
     check_text(content.document.text)
     check_document(content.document)
+    length = len(content.document.text)
     for span in content.spans:
         allowed = (span.label,) if labels is None else labels
-        check_span(span.start, span.end, span.label, len(content.document.text), allowed)
-        check_details(span)
+        check_span(span.start, span.end, span.label, length, allowed)
+        if span.id or not _is_bare(span):
+            check_details(span)
 
 
 def check_suggestions(
@@ -264,11 +266,7 @@ class Adder:
         names = names or {self._annotator or self._transaction.annotator}
         self._know(names)
         at = self._transaction.at
-        fresh = new_ids(len(placed))
-        if any(span.id for _, span in placed):
-            self._insert_spans(stored_id, placed, fresh)
-        else:
-            self._write_spans(stored_id, placed, fresh)
+        self._insert_spans(stored_id, placed)
         if status:
             self._db.conn.executemany(
                 "INSERT OR IGNORE INTO document_status VALUES (?, ?, ?, ?)",
@@ -276,11 +274,13 @@ class Adder:
             )
         self.report.spans += len(placed)
 
-    def _insert_spans(
-        self, stored_id: str, placed: list[tuple[str, Span]], fresh: list[str]
-    ) -> None:
-        """Write spans with the ids of their record, or with `fresh` ones where one is taken."""
+    def _insert_spans(self, stored_id: str, placed: list[tuple[str, Span]]) -> None:
+        """Write spans with the ids of their record, or with fresh ones where one is taken."""
+        fresh = new_ids(len(placed))
         own = [span.id or new for (_, span), new in zip(placed, fresh, strict=True)]
+        if own == fresh:
+            self._write_spans(stored_id, placed, fresh)
+            return
         try:
             with self._db.atomic():
                 self._write_spans(stored_id, placed, own)
@@ -291,9 +291,9 @@ class Adder:
     def _write_spans(self, stored_id: str, placed: list[tuple[str, Span]], ids: list[str]) -> None:
         shared = {"document_id": stored_id, "changed_at": self._transaction.at}
         given = zip(ids, placed, strict=True)
-        names = {name for name, _ in placed}
-        if len(names) == 1 and all(map(_is_bare, placed)):
-            shared |= {"annotator": names.pop(), "source": HUMAN}
+        first = placed[0][0] if placed else ""
+        if all(name == first and _is_bare(span) for name, span in placed):
+            shared |= {"annotator": first, "source": HUMAN}
             rows = [(own, span.label, span.start, span.end) for own, (_, span) in given]
             insert_many(self._db, "spans", shared, _PLACE, rows)
             return
@@ -337,9 +337,8 @@ _PLACE = ("id", "label", "start_offset", "end_offset")
 _DETAILS = ("annotator", "source", "confidence", "value", "note", "flagged")
 
 
-def _is_bare(placed: tuple[str, Span]) -> bool:
+def _is_bare(span: Span) -> bool:
     """Whether a span is a person's, without anything but its place and label."""
-    span = placed[1]
     return (
         span.source == HUMAN
         and not span.flagged

@@ -47,8 +47,8 @@ def new_ids(number: int) -> list[str]:
     at = f"{time_ns() >> 20:012x}"
     chance = os.urandom(8 * number).hex()
     return [
-        f"{at}{next(_COUNTED) & 0xFFFF:04x}{chance[start : start + 16]}"
-        for start in range(0, 16 * number, 16)
+        f"{at}{each & 0xFFFF:04x}{chance[start : start + 16]}"
+        for start, each in zip(range(0, 16 * number, 16), _COUNTED)  # noqa: B905 - one has no end
     ]
 
 
