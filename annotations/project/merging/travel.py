@@ -75,6 +75,7 @@ class Travel:
             made["places"] = relabelled(row["places"], self._names)
         if isinstance(row.get("label"), str):
             made["label"] = self._names(row["label"])
-        if isinstance(row.get("document_id"), str):
-            made["document_id"] = self._ids.get(row["document_id"], row["document_id"])
+        column = "id" if table == "documents" else "document_id"
+        if isinstance(row.get(column), str):
+            made[column] = self._ids.get(row[column], row[column])
         return made
