@@ -102,11 +102,13 @@ def mapping_of(
     """
     from annotations.exchange import label_mapping
     from annotations.exchange.formats import format_of
+    from annotations.exchange.whole_file import refuse_input
 
     for file in files:
         format_of(file, form)
     mapping = label_mapping.from_options(options["pairs"], options["map_file"], options["unknown"])
     if options["save_map"]:
+        refuse_input(options["save_map"], files)
         label_mapping.save(options["save_map"], mapping)
     return mapping
 
@@ -251,6 +253,8 @@ def tell_export(report: "ExportReport") -> None:
         click.echo(f"split: {counts}; kept together as near-duplicates: {report.kept_together}")
     for change in report.changes:
         click.echo(f"not as in the project: {change}")
+    for path in report.removed:
+        click.echo(f"removed, as it is of an earlier export to this name: {path}")
 
 
 def tell_refused(refused: Sequence[object]) -> None:

@@ -10,18 +10,19 @@ from typing import Any, Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault, ProjectError, UsageError
-from annotations.exchange import card, manifest
+from annotations.exchange import card, leftovers, manifest
 from annotations.exchange.choosing import Choice
 from annotations.exchange.folders import MARK
 from annotations.exchange.formats import FORMATS, Format, format_to_write
 from annotations.exchange.job import Boundaries, Change, Job, Nested
 from annotations.exchange.near_duplicates import THRESHOLD
 from annotations.exchange.splits import Split, split
-from annotations.exchange.whole_file import NOT_WRITTEN
+from annotations.exchange.whole_file import NOT_WRITTEN, refuse_project, replace_file
 from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 
 DEFAULT_FORMAT: Final = "tawsim"
+_WITH_COLUMNS: Final = "conll"
 EVERYTHING: Final = Choice()
 ALIKE: Final = round(THRESHOLD * 100)
 
@@ -68,7 +69,7 @@ class Request:
 
     def command(self, project: Path, out: Path) -> str:
         """The command that makes the same export, said beside the project."""
-        words = ["tawsim", "export", project.name, out.name]
+        words = ["tawsim", "export", *(_argument(path) for path in (project, out))]
         if self.form != DEFAULT_FORMAT:
             words += ["--format", self.form]
         if self.gold:
@@ -125,6 +126,14 @@ class Request:
                 form=form.name,
                 known=_listed(one.name for one in FORMATS.values() if one.suggestions),
             )
+        if self.nested == "columns" and form.name != _WITH_COLUMNS:
+            raise UsageError(
+                N_(
+                    "errors",
+                    "Columns for nested spans are a matter of the format {known} alone.",
+                ),
+                known=_WITH_COLUMNS,
+            )
         since, until = self.choice.since, self.choice.until
         if since and until and since > until:
             raise UsageError(
@@ -152,6 +161,17 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
+def _as_text(name: str) -> str:
+    """A file's name as text, whatever bytes it is made of and in whatever locale."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _argument(path: Path) -> str:
+    """A file beside the others as a word of a command, also where it begins like an option."""
+    name = _as_text(path.name)
+    return f"./{name}" if name.startswith("-") else name
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export did.
@@ -162,6 +182,7 @@ class ExportReport:
         files: the files written, the manifest last.
         changes: what is not written as it is in the project.
         kept_together: documents that are nearly the same as another and so in one part with it.
+        removed: files of an earlier export to the same name that are none of this one.
     """
 
     documents: int
@@ -169,6 +190,7 @@ class ExportReport:
     files: tuple[Path, ...]
     changes: tuple[Change, ...]
     kept_together: int = 0
+    removed: tuple[Path, ...] = ()
 
 
 def _go_on(_count: int) -> bool:
@@ -189,7 +211,8 @@ def export(
         progress: told how many documents were gone through; answering False cancels.
 
     Raises:
-        UsageError: there is no such format, or it cannot hold what is wanted.
+        UsageError: there is no such format, it cannot hold what is wanted, or the project has no
+            such label.
         ProjectError: nobody of that name has labelled, or there is no gold.
         ExportFault: it cannot be written, or was cancelled; each file is as it was before, or
             complete.
@@ -197,6 +220,14 @@ def export(
     form = request.check()
     if request.annotator:
         project.check_annotator_known(request.annotator)
+    unknown = sorted(set(request.choice.labels) - set(project.scheme().names))
+    if unknown:
+        raise UsageError(
+            N_("errors", "The project has no label “{label}”; it has {known}."),
+            label=unknown[0],
+            known=", ".join(project.scheme().names),
+        )
+    before = leftovers.listed_beside(out)
     steps = _Steps(progress)
 
     def documents() -> Iterator[LabelledDocument]:
@@ -212,25 +243,30 @@ def export(
         for part, tally in tallies.items()
     }
     files = _write(form, out, parts, job)
+    for part, tally in tallies.items():
+        if part and not tally.documents:
+            job.changes.note("empty", part)
     if request.with_manifest:
         content = manifest.manifest(
             form.name, request.command(project.path, out), tallies, job.labels, dealt, job.changes,
-            [(file.relative_to(out.parent).as_posix(), file) for file in files],
+            [(_as_text(file.relative_to(out.parent).as_posix()), file) for file in files],
             _apart(form, job),
         )  # fmt: skip
         agreement = agreement_of(project)
         if agreement is not None:
             content["agreement"] = agreement
         page, beside = (out.with_name(out.name + end) for end in (card.SUFFIX, manifest.SUFFIX))
-        card.write(page, out.name, content)
+        card.write(page, _as_text(out.name), content)
         manifest.write(beside, content)
         files += [page, beside]
+    removed = leftovers.remove(out, before, files, manifest_too=not request.with_manifest)
     return ExportReport(
         documents=sum(tally.documents for tally in tallies.values()),
         parts={part: tally.documents for part, tally in tallies.items()},
         files=tuple(files),
         changes=tuple(job.changes),
         kept_together=sum(map(len, dealt.duplicates)) if dealt else 0,
+        removed=removed,
     )
 
 
@@ -299,13 +335,15 @@ def _write(
         form.write(out, parts[""], job)
         return [out]
     targets = {part: out.with_name(f"{out.stem}.{part}{out.suffix}") for part in parts}
+    for target in targets.values():
+        refuse_project(target)
     try:
         # All are complete before the first is replaced.
         with TemporaryDirectory(dir=out.parent, prefix=f".{out.name[:80]}.") as room:
             for part, documents in parts.items():
                 form.write(Path(room, targets[part].name), documents, job)
             for target in targets.values():
-                os.replace(Path(room, target.name), target)
+                replace_file(Path(room, target.name), target)
     except OSError as error:
         raise ExportFault(NOT_WRITTEN, path=out, why=error.strerror or error) from error
     return list(targets.values())

@@ -1,5 +1,6 @@
 """Folders that are written whole or not at all, and names for the files in them."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -17,7 +18,7 @@ from annotations.project.copies import sync_folder
 from annotations.project.reading import LabelledDocument
 
 MARK: Final = ".tawsim-export"
-"""A file that says that a folder was written here and may be written again."""
+"""A file that says what was written into a folder, with sums: what may be written over."""
 _ASIDE: Final = N_(
     "errors",
     "{path} cannot be written: {why}. What was there before is unharmed, but could not be given "
@@ -31,23 +32,21 @@ _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IG
 def whole_folder(folder: Path) -> Iterator[Path]:
     """A folder to fill that takes the name `folder` only once it is complete.
 
-    What was exported there before goes; a folder with anything else in it is left as it is.
+    What was exported there before goes; a folder with anything else in it, or with a file that
+    was changed since, is left as it is.
 
     Raises:
         ExportFault: it cannot be written, or there is something else at `folder`.
     """
-    if folder.exists() and not _replaceable(folder):
-        raise ExportFault(
-            N_("errors", "{path} is there already and was not exported here; name a new folder."),
-            path=folder,
-        )
+    if folder.exists() or folder.is_symlink():
+        _refuse_others(folder)
     unique = uuid4().hex[:8]
     partial = folder.with_name(f".{folder.name[:80]}.{unique}.part")
     former = folder.with_name(f".{folder.name[:80]}.{unique}.old")
     try:
         partial.mkdir()
         yield partial
-        (partial / MARK).write_bytes(b"")
+        (partial / MARK).write_bytes(_listing(partial))
         for file in partial.rglob("*"):
             if file.is_file():
                 _sync(file)
@@ -78,10 +77,43 @@ def _put_back(former: Path, folder: Path) -> bool:
     return True
 
 
-def _replaceable(folder: Path) -> bool:
-    if not folder.is_dir() or folder.is_symlink():
-        return False
-    return (folder / MARK).is_file() or next(folder.iterdir(), None) is None
+def _refuse_others(folder: Path) -> None:
+    """Refuse a place where anything stands that was not exported there just so."""
+    try:
+        ours = folder.is_dir() and not folder.is_symlink()
+        listed = (folder / MARK).read_bytes() if ours and (folder / MARK).is_file() else b""
+        there = _listing(folder) if ours else b""
+    except OSError as error:
+        raise ExportFault(NOT_WRITTEN, path=folder, why=error.strerror or error) from error
+    if not ours or (there and not listed):
+        raise ExportFault(
+            N_("errors", "{path} is there already and was not exported here; name a new folder."),
+            path=folder,
+        )
+    others = sorted(set(there.splitlines()) - set(listed.splitlines()))
+    if others:
+        raise ExportFault(
+            N_(
+                "errors",
+                "{path} holds {file}, which was not exported here or was changed since; move it "
+                "away, or name a new folder.",
+            ),
+            path=folder,
+            file=others[0].split(b"  ", 1)[1].decode("utf-8", "backslashreplace"),
+        )
+
+
+def _listing(folder: Path) -> bytes:
+    """A line for each file below a folder, its sum and its name, as `sha256sum` writes them."""
+    lines = []
+    for file in sorted(folder.rglob("*")):
+        if file.name != MARK and (file.is_symlink() or not file.is_dir()):
+            digest = "-"
+            if file.is_file() and not file.is_symlink():
+                with file.open("rb") as opened:
+                    digest = hashlib.file_digest(opened, "sha256").hexdigest()
+            lines.append(digest.encode() + b"  " + os.fsencode(file.relative_to(folder)) + b"\n")
+    return b"".join(lines)
 
 
 def _sync(file: Path) -> None:

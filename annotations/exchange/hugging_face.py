@@ -244,6 +244,10 @@ def write_parts(
                 for content in documents:
                     out.write(encoded(row_of(content, job, numbers)) + b"\n")
                     counts[split] += 1
+        # The library refuses files without rows.
+        for split in [one for one, count in counts.items() if not count][: len(counts) - 1]:
+            (room / "data" / f"{split}.jsonl").unlink()
+            del counts[split]
         columns = Extra(tag_columns(job), suggestions=job.suggestions)
         columnar = _write_parquet(room, counts, names, columns)
         text = card(counts, labels, columns, columnar=columnar, changes=job.changes)
@@ -264,7 +268,8 @@ def _write_parquet(room: Path, splits: Iterable[str], names: list[str], columns:
         target = room / "parquet" / f"{split}.parquet"
         with (
             (room / "data" / f"{split}.jsonl").open("rb") as lines,
-            parquet.ParquetWriter(target, schema) as out,
+            target.open("wb") as file,
+            parquet.ParquetWriter(file, schema) as out,
         ):
             waiting: list[Any] = []
             for line in lines:

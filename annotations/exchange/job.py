@@ -15,7 +15,7 @@ Kind = Literal[
     "merged", "trimmed", "blank", "cut", "widened", "dropped", "inner", "outer", "crossing",
     "beside", "rebuilt", "labels",
     "annotator", "source", "confidence", "value", "note", "flag", "id", "title", "status", "meta",
-    "controls", "texts", "formula",
+    "controls", "texts", "formula", "empty",
 ]  # fmt: skip
 
 SENTENCES: Final[Mapping[Kind, str]] = {
@@ -46,6 +46,10 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "title": N_("changes", "titles the format has no place for"),
     "status": N_("changes", "statuses the format has no place for"),
     "meta": N_("changes", "documents whose further details the format has no place for"),
+    "empty": N_(
+        "changes",
+        "parts of the split that no article is in, as there are too few or too many are alike",
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError, ImportFault
 from annotations.exchange import canonical, formats
+from annotations.exchange.whole_file import refuse_input
 from annotations.project import Project
 from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument, without_labelled
@@ -117,6 +118,7 @@ def suggest_files(
         ImportFault: no document could be read; nothing is written.
         ExportFault: `out` cannot be written.
     """
+    refuse_input(out, sources)
     report = FilesReport(suggestions=Counter(dict.fromkeys(engines, 0)))
     with ExitStack() as stack:
         working = [stack.enter_context(closing(make(name, model, int8=int8))) for name in engines]

@@ -308,4 +308,12 @@ def told_report(report: ExportReport) -> str:
     """The lines behind the count of what was written: the parts, and what is not as it is."""
     number = QLocale().toString
     lines = [f"{isolated(part)}: {number(count)}" for part, count in report.parts.items() if part]
-    return "\n".join([", ".join(lines), *map(told_change, report.changes)]).strip()
+    if report.removed:
+        names = isolated(", ".join(path.name for path in report.removed))
+        words = QCoreApplication.translate(
+            "ExportDialog", "Removed, as of an earlier export to this name: {0}"
+        )
+        gone = [words.format(names)]
+    else:
+        gone = []
+    return "\n".join([", ".join(lines), *map(told_change, report.changes), *gone]).strip()

@@ -1351,6 +1351,10 @@
         <translation>المقاطع المتداخلة</translation>
     </message>
     <message>
+        <source>Removed, as of an earlier export to this name: {0}</source>
+        <translation>أُزيل لأنه من تصدير سابق بالاسم نفسه: {0}</translation>
+    </message>
+    <message>
         <source>Training, validation, test</source>
         <translation>تدريب، تحقق، اختبار</translation>
     </message>
@@ -3225,6 +3229,10 @@
         <source>documents whose further details the format has no place for</source>
         <translation>مقالات لا موضع في الصيغة لبقية تفاصيلها</translation>
     </message>
+    <message>
+        <source>parts of the split that no article is in, as there are too few or too many are alike</source>
+        <translation>أجزاء من التقسيم ليس فيها مقال، لأن المقالات قليلة أو لأن كثيرا منها متشابه</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3325,8 +3333,16 @@
         <translation>لا تفرّق الصيغة {form} بين الاقتراحات والتصنيفات؛ اتركها، أو اختر إحدى الصيغ {known}.</translation>
     </message>
     <message>
+        <source>Columns for nested spans are a matter of the format {known} alone.</source>
+        <translation>أعمدة المقاطع المتداخلة من شأن الصيغة {known} وحدها.</translation>
+    </message>
+    <message>
         <source>The first day, {since}, is later than the last, {until}.</source>
         <translation>أول يوم {since} بعد آخر يوم {until}.</translation>
+    </message>
+    <message>
+        <source>The project has no label “{label}”; it has {known}.</source>
+        <translation>ليس في المشروع تصنيف «{label}»؛ فيه {known}.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was replaced.</source>
@@ -3335,6 +3351,14 @@
     <message>
         <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
         <translation>تعذرت الكتابة في {path}: {why}. وما كان فيه من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>{path} is a project or another database; nothing is written over it. Name another file.</source>
+        <translation>{path} مشروع أو قاعدة بيانات أخرى؛ لا يُكتب فوقه شيء. سمِّ ملفا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is read here, so nothing is written over it; name another file.</source>
+        <translation>{path} يُقرأ هنا فلا يُكتب فوقه شيء؛ سمِّ ملفا آخر.</translation>
     </message>
     <message>
         <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
@@ -3779,6 +3803,10 @@
     <message>
         <source>{path} is there already and was not exported here; name a new folder.</source>
         <translation>‏{path} موجود من قبل ولم يُصدَّر من هنا؛ سمِّ مجلدا جديدا.</translation>
+    </message>
+    <message>
+        <source>{path} holds {file}, which was not exported here or was changed since; move it away, or name a new folder.</source>
+        <translation>في {path} الملف {file}، ولم يُصدَّر هنا أو غُيّر بعد ذلك؛ انقله أو سمِّ مجلدا جديدا.</translation>
     </message>
     <message>
         <source>There are no .jsonl files in it.</source>

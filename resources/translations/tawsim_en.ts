@@ -1343,6 +1343,10 @@
         <translation>Nested spans</translation>
     </message>
     <message>
+        <source>Removed, as of an earlier export to this name: {0}</source>
+        <translation>Removed, as of an earlier export to this name: {0}</translation>
+    </message>
+    <message>
         <source>Training, validation, test</source>
         <translation>Training, validation, test</translation>
     </message>
@@ -3205,6 +3209,10 @@
         <source>documents whose further details the format has no place for</source>
         <translation>documents whose further details the format has no place for</translation>
     </message>
+    <message>
+        <source>parts of the split that no article is in, as there are too few or too many are alike</source>
+        <translation>parts of the split that no article is in, as there are too few or too many are alike</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3305,8 +3313,16 @@
         <translation>The format {form} cannot tell suggestions from labels; leave them out, or choose one of the formats {known}.</translation>
     </message>
     <message>
+        <source>Columns for nested spans are a matter of the format {known} alone.</source>
+        <translation>Columns for nested spans are a matter of the format {known} alone.</translation>
+    </message>
+    <message>
         <source>The first day, {since}, is later than the last, {until}.</source>
         <translation>The first day, {since}, is later than the last, {until}.</translation>
+    </message>
+    <message>
+        <source>The project has no label “{label}”; it has {known}.</source>
+        <translation>The project has no label “{label}”; it has {known}.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was replaced.</source>
@@ -3315,6 +3331,14 @@
     <message>
         <source>{path} cannot be written: {why}. What was there before is unharmed.</source>
         <translation>{path} cannot be written: {why}. What was there before is unharmed.</translation>
+    </message>
+    <message>
+        <source>{path} is a project or another database; nothing is written over it. Name another file.</source>
+        <translation>{path} is a project or another database; nothing is written over it. Name another file.</translation>
+    </message>
+    <message>
+        <source>{path} is read here, so nothing is written over it; name another file.</source>
+        <translation>{path} is read here, so nothing is written over it; name another file.</translation>
     </message>
     <message>
         <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
@@ -3759,6 +3783,10 @@
     <message>
         <source>{path} is there already and was not exported here; name a new folder.</source>
         <translation>{path} is there already and was not exported here; name a new folder.</translation>
+    </message>
+    <message>
+        <source>{path} holds {file}, which was not exported here or was changed since; move it away, or name a new folder.</source>
+        <translation>{path} holds {file}, which was not exported here or was changed since; move it away, or name a new folder.</translation>
     </message>
     <message>
         <source>There are no .jsonl files in it.</source>
