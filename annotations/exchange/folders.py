@@ -46,7 +46,7 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     try:
         partial.mkdir()
         yield partial
-        (partial / MARK).write_bytes(_listing(partial))
+        (partial / MARK).write_bytes(listing(partial))
         for file in partial.rglob("*"):
             if file.is_file():
                 _sync(file)
@@ -82,7 +82,7 @@ def _refuse_others(folder: Path) -> None:
     try:
         ours = folder.is_dir() and not folder.is_symlink()
         listed = (folder / MARK).read_bytes() if ours and (folder / MARK).is_file() else b""
-        there = _listing(folder) if ours else b""
+        there = listing(folder) if ours else b""
     except OSError as error:
         raise ExportFault(NOT_WRITTEN, path=folder, why=error.strerror or error) from error
     if not ours or (there and not listed):
@@ -103,7 +103,7 @@ def _refuse_others(folder: Path) -> None:
         )
 
 
-def _listing(folder: Path) -> bytes:
+def listing(folder: Path) -> bytes:
     """A line for each file below a folder, its sum and its name, as `sha256sum` writes them."""
     lines = []
     for file in sorted(folder.rglob("*")):

@@ -23,7 +23,7 @@ import encrypted_projects
 
 from annotations.errors import TawsimError
 from annotations.exchange.exporting import Request, export
-from annotations.exchange.folders import MARK
+from annotations.exchange.folders import MARK, listing
 from annotations.project import Project, schema
 from annotations.project.backups import listed
 from annotations.project.edits import AddSpan
@@ -106,8 +106,8 @@ class Bench:
             (self.place / name).write_text(_BEFORE, encoding="utf-8")
         folder = self.place / "folder"
         folder.mkdir()
-        for name in (MARK, "older.txt"):
-            (folder / name).write_text(_BEFORE, encoding="utf-8")
+        (folder / "older.txt").write_text(_BEFORE, encoding="utf-8")
+        (folder / MARK).write_bytes(listing(folder))
 
     def exports(self) -> dict[str, bytes]:
         """What exports there are: each file's name with what it holds."""

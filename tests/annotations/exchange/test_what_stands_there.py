@@ -78,6 +78,11 @@ def test_an_encrypted_project_is_one_too(news: Path, tmp_path: Path) -> None:
     assert sealed.stat().st_size == 4096
 
 
+def test_what_sqlite_keeps_beside_a_project_is_not_written_over(news: Path) -> None:
+    assert run("export", news, news.with_name("news.tawsim-journal")).exit_code == 1
+    assert not news.with_name("news.tawsim-journal").exists()
+
+
 def test_a_manifest_or_mapping_does_not_go_over_a_project(news: Path, tmp_path: Path) -> None:
     beside = tmp_path / "out.spacy.manifest.json"
     beside.write_bytes(news.read_bytes())
