@@ -55,11 +55,20 @@ def read_given(file: Path | None) -> str | None:
 
     Raises:
         OSError: the file cannot be read.
-        UsageError: it is empty.
+        UsageError: it is empty, or no UTF-8.
     """
     if file is None:
         return os.environ.get(VARIABLE) or None
-    content = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    try:
+        content = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            N_(
+                "errors",
+                "The file {path} with the passphrase is not UTF-8; save its one line as UTF-8.",
+            ),
+            path=file,
+        ) from error
     first = content.split("\n", 1)[0].removesuffix("\r")
     if not first:
         raise UsageError(

@@ -8,7 +8,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Final
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import PassphraseError, ProjectError
 from annotations.project import connecting
-from annotations.project.copies import PARTIAL, sync_folder, whole_copy
+from annotations.project.copies import PARTIAL, folder_of, sync_folder, whole_copy
 from annotations.project.faults import told
 from annotations.project.files import SUFFIX, check_header, connect
 from annotations.project.place import Place
@@ -51,11 +51,6 @@ class Backup:
     path: Path
 
 
-def folder_of(project: Path) -> Path:
-    """The folder that holds the project's copies."""
-    return project.with_name(f"{project.name}.backups")
-
-
 def listed(project: Path) -> list[Backup]:
     """The project's copies, the newest first; none where there is no folder."""
     found: list[Backup] = []
@@ -87,7 +82,12 @@ def kept(times: Sequence[datetime]) -> set[int]:
     return chosen
 
 
-def back_up(project: Path, now: datetime | None = None, spare: Backup | None = None) -> Backup:
+def back_up(
+    project: Path,
+    now: datetime | None = None,
+    spare: Backup | None = None,
+    through: sqlite3.Connection | None = None,
+) -> Backup:
     """Copy the project into its folder and thin what is there; from any thread.
 
     It reads through a connection of its own, a few pages at a time, and edits go on meanwhile.
@@ -96,15 +96,17 @@ def back_up(project: Path, now: datetime | None = None, spare: Backup | None = N
         project: the file.
         now: the time to give the copy; the clock's where None.
         spare: a copy that is about to be used, and stays though it would be thinned out.
+        through: an open connection to read it through.
 
     Raises:
         ProjectError: the project is damaged or gone, or the folder cannot be written. Copies made
             before are as they were.
     """
-    check_header(project)
+    if through is None:
+        check_header(project)
     place = Place(project)
     try:
-        return _back_up(project, now or datetime.now(UTC), spare)
+        return _back_up(project, now or datetime.now(UTC), spare, through)
     finally:
         place.leave()
 
@@ -125,7 +127,12 @@ def back_up_if_changed(project: Path, fewest: int = 1) -> Backup | None:
         place.leave()
 
 
-def _back_up(project: Path, now: datetime, spare: Backup | None = None) -> Backup:
+def _back_up(
+    project: Path,
+    now: datetime,
+    spare: Backup | None = None,
+    through: sqlite3.Connection | None = None,
+) -> Backup:
     folder = folder_of(project)
     try:
         if not folder.is_dir():
@@ -140,8 +147,9 @@ def _back_up(project: Path, now: datetime, spare: Backup | None = None) -> Backu
     there = listed(project)
     number = there[0].number + 1 if there else 1
     path = folder / f"{number:06} {now.astimezone(UTC).strftime(_TIME)}{SUFFIX}"
-    with told(project), closing(connect(project)) as db:
-        whole_copy(db.conn, project, path)
+    with told(project), ExitStack() as opened:
+        source = through or opened.enter_context(closing(connect(project))).conn
+        whole_copy(source, project, path)
     _thin(project, spare)
     return Backup(number, now, path.stat().st_size, path)
 

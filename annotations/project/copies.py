@@ -1,5 +1,6 @@
 """Copies of an open database that are whole, checked, and on the disk before they are named."""
 
+import errno
 import os
 import sqlite3
 import time
@@ -27,7 +28,7 @@ class _DisturbedError(Exception):
     """Edits kept coming, and each makes the copy begin anew."""
 
 
-def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
+def whole_copy(source: sqlite3.Connection, path: Path, target: Path, *, new: bool = False) -> None:
     """Copy the database at `path`, open as `source`, to `target`, whole or not at all.
 
     Edits by others go on meanwhile; the copy is of one state between two of them.
@@ -36,6 +37,7 @@ def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
         source: an open connection to it, outside a transaction.
         path: its file, for the sentence in an error.
         target: the new file; what stands there is replaced.
+        new: it is a project of its own, to which no copies belong that lie there.
 
     Raises:
         ProjectError: the database is damaged, or the copy cannot be written.
@@ -48,6 +50,14 @@ def whole_copy(source: sqlite3.Connection, path: Path, target: Path) -> None:
             # All at once then: edits wait until it is done.
             partial.unlink()
             _copy(source, partial, path, -1, Watch(path))
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                # It is the copy's disk that is full, not that of the project.
+                why = os.strerror(errno.ENOSPC)
+                raise ProjectError(NOT_WRITTEN, path=target, why=why) from error
+            raise
+        if new:
+            part_from_former_copies(target)
 
 
 def new_copy(source: sqlite3.Connection, path: Path, out: Path) -> None:
@@ -60,7 +70,7 @@ def new_copy(source: sqlite3.Connection, path: Path, out: Path) -> None:
         raise ProjectError(
             N_("errors", "There is already a file at {path}; it was left as it is."), path=out
         )
-    whole_copy(source, path, out)
+    whole_copy(source, path, out, new=True)
 
 
 def _copy(
@@ -147,6 +157,7 @@ def in_place_of(target: Path, failed: str = NOT_WRITTEN) -> Iterator[Path]:
     try:
         yield partial
         _sync(partial)
+        _part_from_former(target)
         os.replace(partial, target)
         sync_folder(target.parent)
     except OSError as error:
@@ -155,6 +166,40 @@ def in_place_of(target: Path, failed: str = NOT_WRITTEN) -> Iterator[Path]:
         for left in (partial, partial.with_name(f"{partial.name}-journal")):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
+
+
+def _part_from_former(target: Path) -> None:
+    """Give other names to what SQLite left beside a file that stood at `target` before.
+
+    The journal of a file that is gone would be rolled back into whatever takes its name.
+    """
+    for end in ("-journal", "-wal", "-shm"):
+        _set_aside(target.with_name(target.name + end))
+
+
+def part_from_former_copies(project: Path) -> None:
+    """Give the folder of copies another name where a new project is to take this one.
+
+    Copies are found by their project's name, and these are of another one.
+
+    Raises:
+        OSError: it cannot be renamed.
+    """
+    _set_aside(folder_of(project))
+
+
+def folder_of(project: Path) -> Path:
+    """The folder that holds the project's copies."""
+    return project.with_name(f"{project.name}.backups")
+
+
+def _set_aside(path: Path) -> None:
+    if not os.path.lexists(path):
+        return
+    number = 1
+    while os.path.lexists(aside := path.with_name(f"{path.name}.former{number}")):
+        number += 1
+    os.replace(path, aside)
 
 
 def _sync(path: Path) -> None:

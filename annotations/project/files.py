@@ -14,7 +14,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import connecting, keys, schema
 from annotations.project.connecting import Guarded, Mode
-from annotations.project.copies import in_place_of, whole_copy
+from annotations.project.copies import in_place_of, part_from_former_copies, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, code_of, told, unread_told
 from annotations.project.keys import Key
 from annotations.project.network_drive import network_kind
@@ -30,7 +30,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _BUSY_MILLISECONDS = 8000  # somebody else's five seconds are waited for
 _LONGEST_NAME = 247  # bytes; file systems allow 255, and SQLite's journal has 8 more
-_PLAIN_INDEX = re.compile(r'CREATE (UNIQUE )?INDEX ("[^"]+"|\w+) ON ("[^"]+"|\w+) ?\([\w\s,"]+\)')
+_PLAIN_INDEX = re.compile(r'CREATE INDEX ("[^"]+"|\w+) ON ("[^"]+"|\w+) ?\([\w\s,"]+\)')
 _LONGEST_PATH = 500  # bytes; SQLite allows 512, and its journal has 8 more
 _NOT_MADE = N_("errors", "The project {path} cannot be made: {why}.")
 
@@ -223,13 +223,16 @@ def _check_structure(db: Database, path: Path, version: int) -> None:
     """Refuse a file whose tables are not ours: a view under a table's name could do anything.
 
     More tables and views than ours are no harm, nor are indexes on plain columns. More triggers
-    are, and so are indexes that compute something each time a row is written.
+    are, and so are indexes that compute something each time a row is written or let no two rows be
+    alike, and tables that refer to rows, which could not go then.
     """
     there = schema.structure_of(db)
     ours = schema.structure(version)
     extra = there.keys() - ours.keys()
     acting = any(
-        kind == "trigger" or (kind == "index" and not _plain_index(there[kind, name]))
+        kind == "trigger"
+        or (kind == "index" and not _plain_index(there[kind, name]))
+        or (kind == "table" and _refers(db, name))
         for kind, name in extra
     )
     if acting or any(there.get(place) != made for place, made in ours.items()):
@@ -250,6 +253,11 @@ def _check_list(db: Database, path: Path) -> None:
     """
     if db.execute("PRAGMA quick_check(documents)").fetchone()[0] != "ok":
         raise ProjectError(DAMAGED, path=path)
+
+
+def _refers(db: Database, table: str) -> bool:
+    found = db.execute("SELECT 1 FROM pragma_foreign_key_list(?) LIMIT 1", [table])
+    return found.fetchone() is not None
 
 
 def _plain_index(made: str | None) -> bool:
@@ -306,3 +314,4 @@ def create_file(path: Path, fill: Callable[[Database], None], key: Key | None = 
                 fill(db)
         finally:
             db.close()
+        part_from_former_copies(path)

@@ -128,7 +128,9 @@ def first_bytes(path: Path, count: int) -> bytes:
         identity = _identity(path)
         if identity in _kept:
             return os.pread(_kept[identity], count, 0)
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        # A pipe that nobody writes to would be waited for without end.
+        how = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+        descriptor = os.open(path, os.O_RDONLY | how)
         try:
             return os.read(descriptor, count)
         finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project import cipher, keys
-from annotations.project.copies import check_copy, in_place_of
+from annotations.project.copies import check_copy, in_place_of, part_from_former_copies
 from annotations.project.faults import told
 from annotations.project.files import check_name, open_file
 from annotations.project.keys import Key
@@ -33,6 +33,7 @@ def copy_under(project: Path, out: Path, passphrase: str | None) -> None:
     with told(project), in_place_of(out) as partial:
         _export(project, partial, key)
         check_copy(partial, project)
+        part_from_former_copies(out)
 
 
 def _export(project: Path, out: Path, key: Key | None) -> None:

@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from sqlite_utils import Database
+
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.backups import Backup, back_up, listed
-from annotations.project.copies import Watch, new_copy, sync_folder
+from annotations.project.copies import Watch, new_copy, sync_folder, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, told
 from annotations.project.files import FOREIGN, check_header, connect, open_file
+from annotations.project.place import Place
+from annotations.project.transaction import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +181,39 @@ def restore(project: Path, backup: Backup) -> Path:
         ProjectError: the copy is damaged, or the project locked or not writable. It is as it was.
     """
     open_file(backup.path, reading=True)[0].close()
-    try:
-        present = back_up(project, spare=backup).path
-    except ProjectError as error:
-        if error.template not in {DAMAGED, NO_PROJECT, FOREIGN} or not project.is_file():
-            raise
-        present = _renamed(project)
-        restore_to(backup, project)
-        return present
-    # Within a transaction of the project's own: no power cut leaves a mixture of both.
-    with told(project), closing(connect(backup.path)) as source, closing(connect(project)) as db:
-        source.conn.backup(db.conn, progress=Watch(project), sleep=0.05)
+    with ExitStack() as held:
+        try:
+            db, present = _set_aside(project, backup, held)
+        except ProjectError as error:
+            if error.template not in {DAMAGED, NO_PROJECT, FOREIGN} or not project.is_file():
+                raise
+        else:
+            # In a transaction of the project's own: no power cut leaves a mixture of both.
+            with told(project), closing(connect(backup.path)) as source:
+                source.conn.backup(db.conn, progress=Watch(project), sleep=0.05)
+            return present
+    present = _renamed(project)
+    check_header(backup.path)
+    with told(project), closing(connect(backup.path)) as source:
+        whole_copy(source.conn, backup.path, project)
     return present
+
+
+def _set_aside(project: Path, backup: Backup, held: ExitStack) -> tuple[Database, Path]:
+    """Copy the project's present state, and let nobody change it until `held` ends.
+
+    An edit in between would be in neither: not in the copy, and written over.
+    """
+    # While it counts as open, looking at its first bytes does not give up the lock.
+    held.callback(Place(project).leave)
+    check_header(project)
+    with told(project):
+        db = held.enter_context(closing(connect(project)))
+        with writing(db):
+            # The lock stays beyond the transaction, until the connection is closed. Not before it:
+            # of two that both keep what they read, neither would ever write.
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return db, back_up(project, spare=backup, through=db.conn).path
 
 
 def _renamed(project: Path) -> Path:

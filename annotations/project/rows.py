@@ -143,13 +143,22 @@ def from_json(stored: str) -> dict[str, Any]:
     Raises:
         DamagedRowError: it did not.
     """
+    if stored == "{}":
+        return {}
     try:
-        value = json.loads(stored)
+        value = json.loads(stored, parse_constant=_refuse_constant)
+        if "\\u" in stored:  # half a character, which could not be written out again
+            to_json(value).encode("utf-8")
     except (ValueError, TypeError, RecursionError) as error:
         raise DamagedRowError from error
     if not isinstance(value, dict):
         raise DamagedRowError
     return value
+
+
+def _refuse_constant(name: str) -> float:
+    """JSON has no NaN and no Infinity."""
+    raise ValueError(name)
 
 
 def to_json(value: object) -> str:

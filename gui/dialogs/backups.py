@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import TawsimError
 from annotations.project import backups, restoring
 from annotations.project.backups import EDITS_BETWEEN, Backup
+from annotations.project.copies import folder_of
 from annotations.project.files import SUFFIX
 from gui.background import Background
 from gui.dialogs.backup_preview import BackupPreview
@@ -143,7 +144,7 @@ class BackupsDialog(QDialog):
             "A copy is made when the project is opened, after imports and after every {0} edits. "
             "Older ones are thinned out. They take {1} in {2}"
         )
-        place = isolated(str(backups.folder_of(self._project)))
+        place = isolated(str(folder_of(self._project)))
         self.about.setText(words.format(QLocale().toString(EDITS_BETWEEN), whole, place))
         self._show_enabled()
 
@@ -176,7 +177,7 @@ class BackupsDialog(QDialog):
         self._run(lambda: backups.back_up(self._project), lambda _: self.refresh())
 
     def _show_folder(self) -> None:
-        folder = backups.folder_of(self._project)
+        folder = folder_of(self._project)
         there = folder if folder.is_dir() else self._project.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 

@@ -3957,6 +3957,10 @@
         <translation>المشروع {path} لا يُفتح إلا بعبارة مروره، أو ليس مشروع توسيم أصلا. تُرك كما هو؛ أعط العبارة بالخيار --passphrase-file FILE أو في {variable}.</translation>
     </message>
     <message>
+        <source>The file {path} with the passphrase is not UTF-8; save its one line as UTF-8.</source>
+        <translation>الملف {path} الذي فيه عبارة المرور ليس بترميز UTF-8؛ احفظ سطره الوحيد بترميز UTF-8.</translation>
+    </message>
+    <message>
         <source>The file {path} has no passphrase in its first line.</source>
         <translation>ليس في السطر الأول من الملف {path} عبارة مرور.</translation>
     </message>

@@ -3937,6 +3937,10 @@
         <translation>The project {path} opens with its passphrase only, or is no Tawsim project at all. It was left as it is; give the passphrase with --passphrase-file FILE or in {variable}.</translation>
     </message>
     <message>
+        <source>The file {path} with the passphrase is not UTF-8; save its one line as UTF-8.</source>
+        <translation>The file {path} with the passphrase is not UTF-8; save its one line as UTF-8.</translation>
+    </message>
+    <message>
         <source>The file {path} has no passphrase in its first line.</source>
         <translation>The file {path} has no passphrase in its first line.</translation>
     </message>

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.project import Project, keys
-from annotations.project.backups import folder_of, listed
+from annotations.project.backups import listed
+from annotations.project.copies import folder_of
 from annotations.project.edits import AddSpan
 from annotations.project.schemes import default_scheme
 from gui.dialogs.backups import BackupsDialog

@@ -22,6 +22,8 @@ TRAPS = {
     ),
     "index that computes": "CREATE INDEX trap ON spans (zeroblob(900000000))",
     "index with a condition": "CREATE INDEX trap ON spans (label) WHERE length(zeroblob(9)) > 1",
+    "index that lets no two rows be alike": "CREATE UNIQUE INDEX trap ON spans (document_id)",
+    "table that refers to rows": "CREATE TABLE trap (x REFERENCES spans (label))",
     "table disguised": "DROP VIEW articles; CREATE TABLE articles (number, id, title, text, meta)",
     "another table": "ALTER TABLE annotators ADD COLUMN trap TEXT DEFAULT 'x'",
 }
