@@ -1,5 +1,6 @@
 """Label Studio's tasks as JSON: annotations become labels, predictions suggestions.
 
+Annotations that were cancelled, and drafts, are no labels and stay in `meta`.
 Label Studio counts UTF-16 units, as JavaScript does; files from other hands count code points. The
 text that each region quotes decides (`counting`).
 """
@@ -139,6 +140,7 @@ def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
     extra = {name: task.data[name] for name in task.data if name != key}
     if others:
         extra["label_studio"] = others
+    extra |= _unfinished(raw)
     if task.id is not None and kept.id is None:  # a number of that server's, no id of ours
         extra["id"] = task.id
     meta = checked_meta(joined(joined(kept.meta, said), extra))
@@ -146,6 +148,16 @@ def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
     status = next((one for one in STATUSES if one == kept.status), None)
     content = LabelledDocument(document, tuple(spans), status or _status(task, finished))
     return content, tuple(suggestions)
+
+
+def _unfinished(raw: Json) -> Json:
+    """Annotations that were cancelled, and drafts: no labels, and kept as they are."""
+    outcomes = [*(raw.get("annotations") or ()), *(raw.get("completions") or ())]
+    cancelled = [one for one in outcomes if one.get("was_cancelled") and one.get("result")]
+    drafts = raw.get("drafts")
+    listed = drafts if isinstance(drafts, list) else ()
+    drawn = [one for one in listed if isinstance(one, dict) and one.get("result")]
+    return ({"cancelled": cancelled} if cancelled else {}) | ({"drafts": drawn} if drawn else {})
 
 
 def _status(task: Task, finished: list[Outcome]) -> Status | None:

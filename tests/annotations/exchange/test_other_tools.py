@@ -146,6 +146,18 @@ def test_label_studio_annotators_predictions_and_skips(tmp_path: Path) -> None:
     assert one(listed(tmp_path, task(annotations=[]))).status is None
 
 
+def test_label_studio_keeps_what_was_cancelled_or_never_submitted(tmp_path: Path) -> None:
+    cancelled = {"result": [region(0, 3, "قال", "UNIT")], "was_cancelled": True, "id": 8}
+    draft = {"result": [region(7, 16, "يحيى رسول", "PERSON")], "user": "sara"}
+
+    content = one(
+        listed(tmp_path, task(annotations=[cancelled], drafts=[draft, {"result": []}, 12]))
+    )
+
+    assert (content.spans, content.status) == ((), "skipped")
+    assert content.document.meta == {"cancelled": [cancelled], "drafts": [draft], "id": 3}
+
+
 def test_label_studio_tells_what_a_model_put_into_an_annotation(tmp_path: Path) -> None:
     """Whoever finishes a task submits the regions of a prediction along with their own."""
     taken = region(0, 3, "قال", "UNIT") | {"origin": "prediction"}
