@@ -136,12 +136,13 @@ def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
         else:
             suggestions += _suggestions(value, region, layer, place)
     said = dict(task.meta or {})
+    ours = _OWN in said
     kept = fitted(said.pop(_OWN, {}), Kept)
     extra = {name: task.data[name] for name in task.data if name != key}
     if others:
         extra["label_studio"] = others
     extra |= _unfinished(raw)
-    if task.id is not None and kept.id is None:  # a number of that server's, no id of ours
+    if task.id is not None and not ours:  # a number of that server's, no id of ours
         extra["id"] = task.id
     meta = checked_meta(joined(joined(kept.meta, said), extra))
     document = Document(kept.id or "", text, kept.title, meta)
@@ -324,8 +325,9 @@ def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = N
         file.write(b"[")
         for content in documents:
             file.write(b",\n" if count else b"\n")
-            file.write(encoded(record_of(content, job)))
             count += 1
+            # A number that Label Studio's own converter wants; it is read back as none of ours.
+            file.write(encoded({"id": count} | record_of(content, job)))
         file.write(b"\n]\n")
     return count
 

@@ -158,6 +158,19 @@ def test_label_studio_keeps_what_was_cancelled_or_never_submitted(tmp_path: Path
     assert content.document.meta == {"cancelled": [cancelled], "drafts": [draft], "id": 3}
 
 
+def test_label_studio_tasks_are_numbered_and_the_number_is_no_id_of_ours(tmp_path: Path) -> None:
+    out = [
+        LabelledDocument(Document("", "أ"), (), "in progress"),
+        LabelledDocument(Document("", "ب", "", {"id": 9}), (), "done"),
+    ]
+
+    formats.writer_of("label-studio")(tmp_path / "a.json", out)
+
+    tasks = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in tasks] == [1, 2]
+    assert [item.content for item in read(tmp_path / "a.json")] == out
+
+
 def test_label_studio_tells_what_a_model_put_into_an_annotation(tmp_path: Path) -> None:
     """Whoever finishes a task submits the regions of a prediction along with their own."""
     taken = region(0, 3, "قال", "UNIT") | {"origin": "prediction"}
