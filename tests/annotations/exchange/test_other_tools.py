@@ -116,6 +116,17 @@ def test_label_studio_without_quotations_counts_utf_16_units(tmp_path: Path) -> 
     assert content.spans == (Span(6, 15, "PERSON"),)
 
 
+def test_label_studio_offsets_within_a_character_are_refused(tmp_path: Path) -> None:
+    """The thumb stands at 4-6; without a quotation nothing says that another count is meant."""
+    words = "in UTF-16 units begins or ends within a character."
+
+    assert refused(listed(tmp_path, task(region(5, 6, None, "X")))) == f"5-6 {words}"
+    assert refused(listed(tmp_path, task(region(0, 5, None, "X")))) == f"0-5 {words}"
+    assert one(listed(tmp_path, task(region(4, 6, None, "X")))).spans == (Span(4, 5, "X"),)
+    told = task(region(5, 6, None, "X"), region(6, 10, "يحيى", "X"))
+    assert one(listed(tmp_path, told)).spans == (Span(5, 6, "X"), Span(6, 10, "X"))
+
+
 def test_label_studio_quotation_that_stands_nowhere_is_refused(tmp_path: Path) -> None:
     assert refused(listed(tmp_path, task(region(9, 18, "يحيى رسول", "PERSON")))) == (
         "“يحيى رسول” does not stand at 9-18, neither in characters nor in UTF-16 units."
@@ -239,6 +250,28 @@ def test_prodigy_answers(tmp_path: Path) -> None:
     assert refused(lines(tmp_path, base | {"answer": "maybe"})).startswith(
         "The record does not fit"
     )
+
+
+def test_prodigy_spans_that_their_words_or_tokens_contradict_are_refused(tmp_path: Path) -> None:
+    tokens = [
+        {"text": word, "start": start, "end": start + len(word), "id": number}
+        for number, (start, word) in enumerate([(0, "قال"), (4, "👍"), (6, "يحيى"), (11, "رسول")])
+    ]
+    placed = {"end": 15, "label": "PERSON", "token_start": 2, "token_end": 3}
+    base = {"text": TEXT, "answer": "accept"}
+
+    def with_span(tokens: list[object] | None = None, **more: object) -> Path:
+        spans = {"spans": [placed | more]}
+        return lines(tmp_path, base | spans | ({} if tokens is None else {"tokens": tokens}))
+
+    assert one(with_span(tokens, start=6, text="يحيى رسول")).spans == (Span(6, 15, "PERSON"),)
+    assert one(with_span(start=7, end=16, text="يحيى رسول")).spans == (Span(6, 15, "PERSON"),)
+    assert "does not stand at 5-15" in refused(with_span(tokens, start=5, text="يحيى"))
+    assert refused(with_span(tokens, start=5)) == (
+        "The span 5-15 (PERSON) is elsewhere by its tokens: 6-15."
+    )
+    rejected = lines(tmp_path, base | {"spans": [placed | {"start": 5}], "answer": "reject"})
+    assert one(rejected).spans == ()
 
 
 # columns
