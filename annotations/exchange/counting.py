@@ -61,7 +61,7 @@ def code_points_of(
             "errors",
             "“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.",
         ),
-        words=(wrong.words or "")[:60],
+        words=" ".join(wrong.words.split())[:60],
         start=wrong.start,
         end=wrong.end,
     )

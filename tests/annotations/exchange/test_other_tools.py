@@ -8,6 +8,7 @@ import pytest
 
 from annotations.errors import ExportFault
 from annotations.exchange import formats
+from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -85,6 +86,7 @@ def task(*regions: dict[str, object], text: str = TEXT, **more: object) -> dict[
 
 
 def listed(folder: Path, *tasks: object) -> Path:
+    folder.mkdir(exist_ok=True)
     file = folder / "a.json"
     file.write_text(json.dumps(tasks, ensure_ascii=False, indent=1), encoding="utf-8")
     return file
@@ -231,6 +233,53 @@ def test_label_studio_bad_tasks_are_told_by_their_lines(tmp_path: Path) -> None:
     assert [item.line for item in items] == [1, 2, 4, 5]
 
 
+def test_label_studio_tasks_on_one_line_are_told_by_their_number(
+    tmp_path: Path, project: Project
+) -> None:
+    file = tmp_path / "a.json"
+    unknown = task(region(0, 3, "قال", "NONE"), text="قال رسول")
+    file.write_text(json.dumps([task(text="أ"), {"data": {}}, unknown]), encoding="utf-8")
+
+    report = project.add(read(file))
+
+    assert [str(one).removeprefix(f"{file}, ") for one in report.refused] == [
+        "line 1: Record 2: The record has no text.",
+        "line 1: Record 3: The label “NONE” is not in this project's scheme.",
+    ]
+
+
+def test_label_studio_text_under_another_key(tmp_path: Path) -> None:
+    data = {"article": TEXT, "source": "x"}
+    file = listed(tmp_path, {"data": data})
+    other = listed(tmp_path / "b", {"data": {"leaf": TEXT, "source": "x"}})
+    named = ReadingOptions(text_column="leaf")
+
+    assert one(file).document == Document("", TEXT, "", {"source": "x"})
+    assert refused(other) == "Say which column holds the text; there are: leaf, source."
+    for name in (None, "label-studio"):
+        (record,) = formats.read(other, name, named)
+        assert isinstance(record, Record)
+        assert record.content.document == Document("", TEXT, "", {"source": "x"})
+    flat = lines(tmp_path, {"data": {"a": "b"}, "leaf": TEXT})
+    (record,) = formats.read(flat, None, named)
+    assert isinstance(record, Record)
+    assert record.content.document.text == TEXT
+
+
+def test_lists_that_are_no_tasks_of_label_studio_say_what_they_are(tmp_path: Path) -> None:
+    minimal = {"id": 1, "text": TEXT, "label": [], "annotation_id": 2, "annotator": 1}
+
+    assert refused(listed(tmp_path, minimal)).startswith("It is of Label Studio's JSON-MIN")
+    assert "(JSONL)" in refused(listed(tmp_path, {"id": 1, "text": TEXT}))
+
+
+def test_parquet_says_what_to_import_instead(tmp_path: Path) -> None:
+    file = tmp_path / "train.parquet"
+    file.write_bytes(b"PAR1" + TEXT.encode() + b"\xff\xfePAR1")
+
+    assert refused(file).startswith("Parquet is not read; import the JSONL file")
+
+
 # Prodigy
 
 
@@ -353,7 +402,7 @@ def test_a_bad_line_refuses_its_sentence_alone(tmp_path: Path, bad: str, words: 
     assert isinstance(before, Record)
     assert isinstance(after, Record)
     assert isinstance(refusal, Refusal)
-    assert (str(refusal.reason), refusal.line) == (words, 3)
+    assert (str(refusal.reason), refusal.line) == (words, 4)
 
 
 # brat
