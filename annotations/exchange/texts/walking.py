@@ -17,6 +17,7 @@ _BESIDE: Final = frozenset(
     {"thumbs.db", "desktop.ini", "annotation.conf", "visual.conf", "tools.conf",
      "kb_shortcuts.conf"}
 )  # fmt: skip
+_OURS: Final = (".manifest.json", ".card.md", ".tawsim", ".tawsim-journal")
 _MOST_ENDINGS: Final = 8  # named in one sentence
 
 
@@ -97,6 +98,6 @@ def _is_beside(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$")) or name in _BESIDE:
         return True
-    if name.endswith((".manifest.json", ".card.md", ".tawsim")) or _is_of_an_export(path, name):
+    if name.endswith(_OURS) or _is_of_an_export(path, name):
         return True
     return path.suffix.lower() == ".txt" and path.with_suffix(".ann").exists()

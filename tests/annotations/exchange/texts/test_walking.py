@@ -76,6 +76,7 @@ def test_what_brat_and_exports_put_beside_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("T1\tPERSON 4 8\tرسول\n", encoding="utf-8")
     (tmp_path / "annotation.conf").write_text("[entities]\n")
     (tmp_path / "a.jsonl.manifest.json").write_text("{}")
+    (tmp_path / "p.tawsim-journal").write_text("of the project that is open")
     (tmp_path / "a.jsonl.card.md").write_text("# a.jsonl")
 
     (record,) = formats.read(tmp_path)
