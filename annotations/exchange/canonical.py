@@ -66,11 +66,17 @@ def read(path: Path) -> Iterator[Record | Refusal]:
 def _content(raw: dict[str, Any]) -> LabelledDocument:
     known = {"id": "", "spans": [], "meta": {}}
     known |= {key: raw[key] for key in raw if key in _DOCUMENT_KEYS}
+    number = known["id"]
+    counted = isinstance(number, int) and not isinstance(number, bool)
+    if counted:  # a number of another program's, no id of ours
+        known["id"] = ""
     record = fitted(known, DocumentRecord)
     status = next((status for status in STATUSES if status == record.status), None)
     extra = _unknown(raw)
     if status is None and record.status is not None:
         extra["status"] = record.status
+    if counted:
+        extra["id"] = number
     meta = checked_meta(joined(record.meta, extra))
     document = Document(record.id, record.text, record.title or "", meta)
     return LabelledDocument(document, tuple(_span(item) for item in record.spans), status)

@@ -25,7 +25,7 @@ from annotations.exchange.job import Job, Kind
 from annotations.exchange.json_lines import encoded
 from annotations.exchange.lines import numbered_lines
 from annotations.exchange.rebuilding import REBUILT, rebuilt
-from annotations.exchange.tagging import spans_of
+from annotations.exchange.tagging import spans_of, tag_parts
 from annotations.exchange.tokens import Tokenised, tags, tags_apart, tokenise
 from annotations.exchange.whole_file import whole_file
 from annotations.project.adding import Record, Refusal
@@ -41,7 +41,7 @@ _KEPT_APART: Final[tuple[Kind, ...]] = ("annotator",)
 
 @dataclass(slots=True)
 class _Block:
-    """What is known of a document while its lines are read."""
+    """What is known of a document while its lines are read; `at_fault` is the line of its fault."""
 
     line: int
     sentences: list[list[str]] = field(default_factory=list)
@@ -49,6 +49,7 @@ class _Block:
     letters: int = 0
     columns: int = 0
     fault: TawsimError | None = None
+    at_fault: int = 0
 
 
 def read(path: Path) -> Iterator[Record | Refusal]:
@@ -71,6 +72,8 @@ def read(path: Path) -> Iterator[Record | Refusal]:
                 yield from _finished(block, path, names)
                 block = _Block(number)
             _take(block, fields, new_sentence=number > behind + 1, all_tags=all_tags)
+            if block.fault is not None:
+                block.at_fault = block.at_fault or number
         behind = number
     yield from _finished(block, path, names)
 
@@ -115,7 +118,13 @@ def _take(
     if new_sentence or not block.sentences:
         block.sentences.append([])
     block.sentences[-1].append(word)
-    block.tags.append([tag.strip() for tag in (fields[1:] if all_tags else fields[-1:])])
+    tags = [tag.strip() for tag in (fields[1:] if all_tags else fields[-1:])]
+    block.tags.append(tags)
+    try:
+        for tag in tags:
+            tag_parts(tag)
+    except ImportFault as fault:
+        block.fault = block.fault or fault
 
 
 def _names(line: bytes) -> tuple[str, ...]:
@@ -149,7 +158,7 @@ def _finished(
         document = Document("", text, "", dict(REBUILT))
         yield Record(LabelledDocument(document, tuple(spans)), str(path), block.line)
     except TawsimError as reason:
-        yield Refusal(str(path), block.line, reason)
+        yield Refusal(str(path), block.at_fault or block.line, reason)
 
 
 def encode(content: LabelledDocument, job: Job) -> bytes:

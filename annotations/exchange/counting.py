@@ -34,7 +34,7 @@ def code_points_of(
 
     Tools count code points or UTF-16 units, and some take CR LF for one. The first count in which
     every quotation stands where it is said to stand is taken; without quotations the tool's usual
-    one.
+    one. No count is taken in which an offset parts a letter.
 
     Args:
         text: the text.
@@ -42,20 +42,26 @@ def code_points_of(
         utf16_first: whether the tool usually counts UTF-16 units.
 
     Raises:
-        ImportFault: the quotations stand there in no count.
+        ImportFault: the quotations stand there in no count, or an offset parts a letter.
     """
-    for count in _counts(text, utf16_first=utf16_first):
-        places = [(count(one.start), count(one.end)) for one in quoted]
-        if all(_same(text, *place, one) for place, one in zip(places, quoted, strict=True)):
-            return places
-    usual = next(_counts(text, utf16_first=utf16_first))
-    wrong = next(one for one in quoted if not _same(text, usual(one.start), usual(one.end), one))
+    usual, *others = _counts(text, utf16_first=utf16_first)
+    told = any(one.words is not None for one in quoted)
+    for count in (usual, *others) if told else (usual,):
+        if all(_fits(text, count, one) for one in quoted):
+            return [(count(one.start), count(one.end)) for one in quoted]
+    wrong = next(one for one in quoted if not _fits(text, usual, one))
+    if wrong.words is None:
+        raise ImportFault(
+            N_("errors", "{start}-{end} in UTF-16 units begins or ends within a character."),
+            start=wrong.start,
+            end=wrong.end,
+        )
     raise ImportFault(
         N_(
             "errors",
             "“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.",
         ),
-        words=(wrong.words or "")[:60],
+        words=" ".join(wrong.words.split())[:60],
         start=wrong.start,
         end=wrong.end,
     )
@@ -89,9 +95,11 @@ class _SingleLineEnds:
 _IGNORED: Final = str.maketrans("", "", "\r\n\t \u00a0\u2028\u2029")
 
 
-def _same(text: str, start: int, end: int, one: Quoted) -> bool:
+def _fits(text: str, count: Count, one: Quoted) -> bool:
     if one.words is None:
-        return True
+        # Both halves of a pair are counted as its beginning.
+        return all(at <= 0 or count(at - 1) < count(at) for at in (one.start, one.end))
+    start, end = count(one.start), count(one.end)
     if not 0 <= start <= end <= len(text):
         return False
     found = text[start:end]

@@ -113,6 +113,11 @@ def _in_folder(
 
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
+_PARQUET: Final = N_(
+    "errors",
+    "Parquet is not read; import the JSONL file with the same rows instead (in folders for Hugging "
+    "Face it is under data), or convert it to JSONL.",
+)
 _A_LIST: Final = "in the list suggestions of each record"
 _COLUMNS: Final = (".conll", ".iob", ".iob2", ".bio", ".bioes")
 FORMATS: dict[str, Format] = {
@@ -130,7 +135,7 @@ FORMATS: dict[str, Format] = {
         Format(
             "label-studio",
             (),
-            _told(label_studio.read),
+            label_studio.read,
             label_studio.write,
             suggestions="as a prediction for each engine",
             annotators="by an annotation for each annotator",
@@ -194,7 +199,7 @@ FORMATS: dict[str, Format] = {
 def format_of(path: Path, name: str | None = None, options: ReadingOptions = NO_OPTIONS) -> Format:
     """The format called `name`, or the one that files like `path` are in; plain text else.
 
-    JSON is a table where the options name a column.
+    JSON is a table where the options name a column, unless it is of Label Studio's.
 
     Raises:
         UsageError: there is no format of that name that can be read.
@@ -209,28 +214,32 @@ def format_of(path: Path, name: str | None = None, options: ReadingOptions = NO_
             )
         return form
     suffix = path.suffix.lower()
+    if suffix in _JSON and path.is_file():
+        return FORMATS[_kind_of_json(path, options)]
     if suffix in _JSON and options.names_columns:
         return FORMATS["jsonl"]
-    if suffix in _JSON and path.is_file():
-        return FORMATS[_kind_of_json(path)]
     return next((form for form in FORMATS.values() if suffix in form.suffixes), FORMATS["text"])
 
 
-def _kind_of_json(path: Path) -> str:
+def _kind_of_json(path: Path, options: ReadingOptions) -> str:
     """The format whose records a JSON file's first one looks like; `tawsim` where none's."""
+    other = "jsonl" if options.names_columns else "tawsim"
     try:
         with path.open("rb") as file:
             start = _first_line(file)
     except OSError:
-        return "tawsim"  # whose reader says what is wrong with it
+        return other  # whose reader says what is wrong with it
     if start.startswith(b"["):
         return "label-studio"
     try:
         record = msgspec.json.decode(start)
     except (msgspec.DecodeError, ValueError, RecursionError):
-        return "tawsim"
+        return other
     if not isinstance(record, dict):
-        return "tawsim"
+        return other
+    if options.names_columns:
+        tasks = label_studio.looks_like(record) and options.text_column in record["data"]
+        return "label-studio" if tasks else other
     looks_like = {
         "label-studio": label_studio.looks_like,
         "hf": hugging_face.looks_like,
@@ -349,6 +358,9 @@ def _ending_of(name: str | None) -> Callable[[Path], bool]:
 
 def _read_file(path: Path, form: Format, options: ReadingOptions) -> Iterator[Record | Refusal]:
     assert form.read is not None
+    if path.suffix.lower() == ".parquet":
+        yield Refusal(str(path), 0, ImportFault(_PARQUET))
+        return
     try:
         yield from form.read(path, options)
     except FileNotFoundError:

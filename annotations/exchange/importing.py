@@ -1,11 +1,13 @@
 """Files taken into a project, with their labels brought to the project's."""
 
 import colorsys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.exchange.formats import format_of, read_all
 from annotations.exchange.label_mapping import (
     LabelMapping,
@@ -18,9 +20,11 @@ from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.notices import Notice
 from annotations.project import Project
 from annotations.project.adding import ImportReport, Record, Refusal
+from annotations.project.reading import LabelledDocument
 from annotations.spans import HUMAN, UNSAID, Label, Suggestion
 
 _MOST_NOTICES: Final = 100
+_NAMED: Final = 3  # files in a notice of all of them
 
 
 @dataclass(slots=True)
@@ -33,6 +37,7 @@ class LabelledImport:
         added: labels the project has got.
         notices: what is to be told of how files were read, with the file.
         unsaid: how many more notices there were.
+        unclaimed: spans that an engine made and nobody has taken, by engine.
     """
 
     records: ImportReport = field(default_factory=ImportReport)
@@ -40,6 +45,7 @@ class LabelledImport:
     added: list[str] = field(default_factory=list)
     notices: list[tuple[str, Notice]] = field(default_factory=list)
     unsaid: int = 0
+    unclaimed: Counter[str] = field(default_factory=Counter)
 
     def told(self, items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
         """The items, their notices noted."""
@@ -50,7 +56,26 @@ class LabelledImport:
                         self.notices.append((item.file, notice))
                     else:
                         self.unsaid += 1
+                self._count_unclaimed(item.content)
             yield item
+
+    def _count_unclaimed(self, content: LabelledDocument) -> None:
+        if content.status in (None, "new"):
+            self.unclaimed.update(
+                span.source for span in content.spans if span.source != HUMAN and not span.annotator
+            )
+
+    def tell_unclaimed(self, file: str) -> None:
+        """Note that labels are an engine's, where nothing says that a person took them."""
+        if self.unclaimed:
+            words = N_(
+                "notices",
+                "Spans in it that an engine made: {count} ({engines}); they come as labels of "
+                "whoever imports, and with --suggested-by as suggestions to be decided on.",
+            )
+            engines = ", ".join(sorted(self.unclaimed))
+            values = {"count": self.unclaimed.total(), "engines": engines}
+            self.notices.insert(0, (file, Notice(words, values)))
 
 
 def _go_on(_count: int) -> bool:
@@ -107,6 +132,8 @@ def import_files(
     if options.suggested_by is not None:
         taken = as_suggestions(taken, options.suggested_by)
     report.records = project.add(taken, annotator, progress, new, dry_run=dry_run)
+    if options.suggested_by is None and report.records.spans:
+        report.tell_unclaimed(", ".join(file.name for file in files[:_NAMED]))
     return report
 
 

@@ -38,7 +38,10 @@ class LabelMapping:
     unknown: Unknown = "refuse"
 
     def target(self, label: str, known: Collection[str]) -> str | None:
-        """The project's label for `label`; None where its spans are to be left out."""
+        """The project's label for `label`; None where its spans are to be left out.
+
+        It is empty where the label is to be added and nothing of it can be a name.
+        """
         name = self.names.get(label, label)
         if not name or (self.unknown == "skip" and name not in known):
             return None
@@ -103,11 +106,26 @@ def mapped(
         if labels <= unchanged:
             yield item
             continue
+        nameless = next((name for name in labels if mapping.target(name, known) == ""), None)
+        if nameless is not None:
+            yield Refusal(item.file, item.line, _no_name(nameless), item.number)
+            continue
         unchanged |= {name for name in labels if mapping.target(name, known) == name}
         spans = tuple(span for one in item.content.spans if (span := led(one)))
         suggestions = tuple(found for one in item.suggestions if (found := led(one)))
         content = replace(item.content, spans=spans)
         yield replace(item, content=content, suggestions=suggestions)
+
+
+def _no_name(label: str) -> ImportFault:
+    return ImportFault(
+        N_(
+            "errors",
+            "The label “{label}” has no letters that could be its name here; say which label it "
+            "becomes (--map OLD=NEW), or leave its spans out (--map OLD=).",
+        ),
+        label=label[:60],
+    )
 
 
 def labels_in(items: Iterable[Record | Refusal]) -> list[str]:

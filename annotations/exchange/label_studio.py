@@ -1,5 +1,6 @@
 """Label Studio's tasks as JSON: annotations become labels, predictions suggestions.
 
+Annotations that were cancelled, and drafts, are no labels and stay in `meta`.
 Label Studio counts UTF-16 units, as JavaScript does; files from other hands count code points. The
 text that each region quotes decides (`counting`).
 """
@@ -24,6 +25,8 @@ from annotations.exchange.json_lines import (
     joined,
     listed_objects,
 )
+from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
+from annotations.exchange.texts.tables import columns_of
 from annotations.exchange.whole_file import whole_file
 from annotations.offsets import Utf16Map
 from annotations.project.adding import Record, Refusal
@@ -105,21 +108,30 @@ def looks_like(record: Json) -> bool:
     return isinstance(record.get("data"), dict)
 
 
-def read(path: Path) -> Iterator[Record | Refusal]:
-    """Each task's document, or why the task is refused."""
-    for number, raw in listed_objects(path):
+def read(path: Path, options: ReadingOptions = NO_OPTIONS) -> Iterator[Record | Refusal]:
+    """Each task's document, or why the task is refused.
+
+    The text is under the key of `data` that the options name, a usual one, or that of its only
+    string.
+    """
+    before = 0
+    for place, (line, raw) in enumerate(listed_objects(path), start=1):
+        number = place if line in (1, before) else 0  # a list may be one long line
+        before = line
         try:
             if isinstance(raw, ImportFault):
                 raise raw
-            content, suggestions = _content(raw)
-            yield Record(content, str(path), number, suggestions=suggestions)
+            content, suggestions = _content(raw, options.text_column)
+            yield Record(content, str(path), line, (), suggestions, number)
         except TawsimError as reason:
-            yield Refusal(str(path), number, reason)
+            yield Refusal(str(path), line, reason, number)
 
 
-def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
+def _content(raw: Json, column: str | None) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
+    if "data" not in raw:
+        raise _no_task(raw)
     task = fitted(raw, Task)
-    key, text = _text_of(task.data)
+    key, text = _text_of(task.data, column)
     others: list[Json] = []
     finished = [one for one in (*task.annotations, *task.completions) if not one.was_cancelled]
     layers = [_layer(one, others, predicted=False) for one in finished]
@@ -135,11 +147,13 @@ def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
         else:
             suggestions += _suggestions(value, region, layer, place)
     said = dict(task.meta or {})
+    ours = _OWN in said
     kept = fitted(said.pop(_OWN, {}), Kept)
     extra = {name: task.data[name] for name in task.data if name != key}
     if others:
         extra["label_studio"] = others
-    if task.id is not None and kept.id is None:  # a number of that server's, no id of ours
+    extra |= _unfinished(raw)
+    if task.id is not None and not ours:  # a number of that server's, no id of ours
         extra["id"] = task.id
     meta = checked_meta(joined(joined(kept.meta, said), extra))
     document = Document(kept.id or "", text, kept.title, meta)
@@ -148,18 +162,44 @@ def _content(raw: Json) -> tuple[LabelledDocument, tuple[Suggestion, ...]]:
     return content, tuple(suggestions)
 
 
+def _unfinished(raw: Json) -> Json:
+    """Annotations that were cancelled, and drafts: no labels, and kept as they are."""
+    outcomes = [*(raw.get("annotations") or ()), *(raw.get("completions") or ())]
+    cancelled = [one for one in outcomes if one.get("was_cancelled") and one.get("result")]
+    drafts = raw.get("drafts")
+    listed = drafts if isinstance(drafts, list) else ()
+    drawn = [one for one in listed if isinstance(one, dict) and one.get("result")]
+    return ({"cancelled": cancelled} if cancelled else {}) | ({"drafts": drawn} if drawn else {})
+
+
 def _status(task: Task, finished: list[Outcome]) -> Status | None:
     if finished:
         return "done"
     return "skipped" if task.annotations or task.completions else None
 
 
-def _text_of(data: Json) -> tuple[str, str]:
-    """The text of a task and the key it is under: `text`, or the only string there is."""
+def _no_task(raw: Json) -> ImportFault:
+    if "annotation_id" in raw:
+        words = N_(
+            "errors",
+            "It is of Label Studio's JSON-MIN, which cannot be read; export as JSON there and "
+            "import that file.",
+        )
+    else:
+        words = N_(
+            "errors",
+            "A JSON list is read as tasks of Label Studio's, and this record has no “data”; write "
+            "each record on a line of its own, without the list (JSONL), and import that file.",
+        )
+    return ImportFault(words)
+
+
+def _text_of(data: Json, column: str | None) -> tuple[str, str]:
+    """The text of a task and its key: the one named, one of the usual names, or the only string."""
     strings = [key for key, value in data.items() if isinstance(value, str)]
-    key = "text" if "text" in strings else strings[0] if len(strings) == 1 else None
-    if key is None:
+    if not strings:
         raise ImportFault(N_("errors", "The record has no text."))
+    key = columns_of(strings, ReadingOptions(text_column=column)).text
     return key, data[key]
 
 
@@ -312,8 +352,9 @@ def write(path: Path, documents: Iterable[LabelledDocument], job: Job | None = N
         file.write(b"[")
         for content in documents:
             file.write(b",\n" if count else b"\n")
-            file.write(encoded(record_of(content, job)))
             count += 1
+            # A number that Label Studio's own converter wants; it is read back as none of ours.
+            file.write(encoded({"id": count} | record_of(content, job)))
         file.write(b"\n]\n")
     return count
 

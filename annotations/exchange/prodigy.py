@@ -12,7 +12,9 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, TawsimError
+from annotations.exchange.counting import Quoted, code_points_of
 from annotations.exchange.flattening import rows, single_layer
 from annotations.exchange.job import Job, Kind
 from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted, joined, objects
@@ -25,12 +27,18 @@ from annotations.spans import HUMAN, STATUSES, Document, Span, Status
 
 
 class PlacedSpan(msgspec.Struct):
-    """A span of a task; what else a recipe puts there goes."""
+    """A span of a task; what else a recipe puts there goes.
+
+    `token_end` is the span's last token, not the one behind it.
+    """
 
     start: int
     end: int
     label: str
     source: str = HUMAN
+    text: Any = None
+    token_start: Any = None
+    token_end: Any = None
 
 
 class Task(msgspec.Struct):
@@ -75,20 +83,55 @@ def read(path: Path) -> Iterator[Record | Refusal]:
 def _content(raw: Json) -> LabelledDocument:
     task = fitted(raw, Task)
     extra = {key: raw[key] for key in raw if key not in _KNOWN}
-    annotator = task.annotator or task.session or ""
-    spans = [
-        Span(one.start, one.end, one.label, annotator=annotator, source=one.source)
-        for one in task.spans
-    ]
+    spans: list[Span] = []
     if task.answer in ("reject", "ignore"):
-        extra |= {"answer": task.answer} | ({"spans": raw["spans"]} if spans else {})
-        spans = []
+        extra |= {"answer": task.answer} | ({"spans": raw["spans"]} if task.spans else {})
+    else:
+        spans = _spans(task)
     if isinstance(task.id, int):
         extra["id"] = task.id
     meta = checked_meta(joined(task.meta, extra))
     document_id = task.id if isinstance(task.id, str) else ""
     document = Document(document_id, task.text, task.title, meta)
     return LabelledDocument(document, tuple(spans), _status(task))
+
+
+def _spans(task: Task) -> list[Span]:
+    """The spans, whose offsets their words and tokens bear out where they are given."""
+    annotator = task.annotator or task.session or ""
+    quoted = [
+        Quoted(one.start, one.end, one.text if isinstance(one.text, str) else None)
+        for one in task.spans
+    ]
+    places = code_points_of(task.text, quoted, utf16_first=False)
+    for one in task.spans:
+        tokens = _place_by_tokens(one, task.tokens)
+        if tokens not in (None, (one.start, one.end)):
+            raise ImportFault(
+                N_(
+                    "errors",
+                    "The span {start}-{end} ({label}) is elsewhere by its tokens: {where}.",
+                ),
+                start=one.start,
+                end=one.end,
+                label=one.label[:60],
+                where="{}-{}".format(*tokens),
+            )
+    return [
+        Span(*place, one.label, annotator=annotator, source=one.source)
+        for one, place in zip(task.spans, places, strict=True)
+    ]
+
+
+def _place_by_tokens(one: PlacedSpan, tokens: object) -> tuple[object, object] | None:
+    """Where a span lies by its first and last token; None where that is not said."""
+    if not isinstance(tokens, list):
+        return None
+    try:
+        first, last = tokens[one.token_start], tokens[one.token_end]
+        return first["start"], last["end"]
+    except (TypeError, LookupError):  # whoever wrote it has tokens of another kind, or none
+        return None
 
 
 def _status(task: Task) -> Status | None:

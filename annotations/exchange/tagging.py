@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
@@ -15,6 +16,7 @@ _END: Final = frozenset("ESLU")
 _SCHEME: Final = "BIO, BIOES, BILOU, IO"
 
 
+@lru_cache(maxsize=1024)  # files have few tags, and each of them many times
 def tag_parts(tag: str) -> tuple[str, str] | None:
     """A tag's prefix and label; None outside of spans.
 

@@ -41,6 +41,7 @@ class Record:
         line: the line it stands on, from 1.
         notices: what is to be told of how it was read.
         suggestions: what engines propose for it, to be decided on.
+        number: which of the file's records it is, from 1, where others may be on its line; else 0.
     """
 
     content: LabelledDocument
@@ -48,19 +49,29 @@ class Record:
     line: int = 0
     notices: tuple[Notice, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A record that cannot be taken in, and why."""
+    """A record that cannot be taken in, and why; `number` as that of a `Record`."""
 
     file: str
     line: int
     reason: TawsimError
+    number: int = 0
+
+    @property
+    def told(self) -> TawsimError:
+        """The reason, and which record it is of where the line does not say."""
+        if not self.number:
+            return self.reason
+        words = N_("errors", "Record {number}: {why}")
+        return ImportFault(words, number=self.number, why=self.reason)
 
     def __str__(self) -> str:
         place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}: {self.reason}"
+        return f"{place}: {self.told}"
 
 
 @dataclass(slots=True)
@@ -138,7 +149,7 @@ def checked(items: Iterable[Record | Refusal]) -> Iterator[Record | Refusal]:
             check_content(item.content)
             check_suggestions(item.suggestions, len(item.content.document.text))
         except TawsimError as reason:
-            yield Refusal(item.file, item.line, reason)
+            yield Refusal(item.file, item.line, reason, item.number)
         else:
             yield item
 
@@ -173,7 +184,7 @@ class Adder:
         try:
             self._add(item.content, item.suggestions)
         except TawsimError as reason:
-            self.report.refused.append(Refusal(item.file, item.line, reason))
+            self.report.refused.append(Refusal(item.file, item.line, reason, item.number))
 
     def _add(self, content: LabelledDocument, suggestions: Sequence[Suggestion]) -> None:
         check_content(content, self._labels)

@@ -285,7 +285,7 @@ def _line_of(item: Record | Refusal) -> QListWidgetItem:
     translate, number = QCoreApplication.translate, QLocale().toString
     if isinstance(item, Refusal):
         words = translate("ImportDialog", "Refused: {0} (line {1}): {2}").format(
-            isolated(Path(item.file).name), number(item.line), sentence(item.reason)
+            isolated(Path(item.file).name), number(item.line), sentence(item.told)
         )
         made = QListWidgetItem(f"✕ {words}")
         made.setData(Qt.ItemDataRole.AccessibleTextRole, words)

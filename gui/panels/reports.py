@@ -18,7 +18,7 @@ def told_import(report: ImportReport) -> str:
     ).format(*(locale.toString(count) for count in counts))
     for refusal in report.refused[:_SHOWN]:
         words += "\n" + translate("Reports", "Refused: {0} (line {1}): {2}").format(
-            isolated(refusal.file), locale.toString(refusal.line), sentence(refusal.reason)
+            isolated(refusal.file), locale.toString(refusal.line), sentence(refusal.told)
         )
     more = len(report.refused) - _SHOWN
     if more > 0:

@@ -3277,6 +3277,10 @@
         <translation>يذكر السجل «{key}» مرتين.</translation>
     </message>
     <message>
+        <source>Parquet is not read; import the JSONL file with the same rows instead (in folders for Hugging Face it is under data), or convert it to JSONL.</source>
+        <translation>لا تُقرأ ملفات Parquet؛ استورد بدلًا منه ملف JSONL الذي فيه الصفوف نفسها (وهو في مجلدات Hugging Face تحت data)، أو حوّله إلى JSONL.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}” to read; known: {known}.</source>
         <translation>لا توجد صيغة «{name}» للقراءة؛ الصيغ المعروفة: {known}.</translation>
     </message>
@@ -3359,6 +3363,10 @@
     <message>
         <source>{path} is read here, so nothing is written over it; name another file.</source>
         <translation>{path} يُقرأ هنا فلا يُكتب فوقه شيء؛ سمِّ ملفا آخر.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {why}</source>
+        <translation>السجل {number}: {why}</translation>
     </message>
     <message>
         <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
@@ -3789,6 +3797,10 @@
         <translation>سيبلغ ارتفاع الصورة {height} بكسل، والحد الأقصى {limit}. اكتب ملف PDF أو HTML بدلا منها.</translation>
     </message>
     <message>
+        <source>{start}-{end} in UTF-16 units begins or ends within a character.</source>
+        <translation>‏{start}-{end} بوحدات UTF-16 يبدأ أو ينتهي في وسط حرف واحد.</translation>
+    </message>
+    <message>
         <source>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</source>
         <translation>‏«{words}» ليس في الموضع {start}-{end}، لا بعدّ المحارف ولا بعدّ وحدات UTF-16.</translation>
     </message>
@@ -3823,6 +3835,10 @@
     <message>
         <source>The record&apos;s tags are numbers, and nothing says what they stand for.</source>
         <translation>وسوم السجل أرقام ولا شيء يبيّن معناها.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” has no letters that could be its name here; say which label it becomes (--map OLD=NEW), or leave its spans out (--map OLD=).</source>
+        <translation>ليس في اسم التصنيف «{label}» حروف تصلح اسمًا له هنا؛ حدّد التصنيف الذي يصير إليه ‎(--map OLD=NEW)‎، أو اترك مقاطعه ‎(--map OLD=)‎.</translation>
     </message>
     <message>
         <source>“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON.</source>
@@ -4093,6 +4109,10 @@
         <translation>ليس صفًّا في جدول: {why}.</translation>
     </message>
     <message>
+        <source>In the row that begins in line {line} a quotation mark is not closed, or one within the text is not doubled; nothing from there on was read.</source>
+        <translation>في الصف الذي يبدأ في السطر {line} علامة اقتباس لم تُغلق، أو علامة داخل النص لم تُضاعف؛ ولم يُقرأ شيء من هناك فصاعدًا.</translation>
+    </message>
+    <message>
         <source>The row is not in the encoding of the others.</source>
         <translation>الصف ليس بترميز بقية الصفوف.</translation>
     </message>
@@ -4312,6 +4332,18 @@
         <source>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</source>
         <translation>تغيّرت الملفات أو المشروع بعد النظر فيها، فلم يُدمج شيء؛ ويُحسب ما سيدخل من جديد.</translation>
     </message>
+    <message>
+        <source>It is of Label Studio&apos;s JSON-MIN, which cannot be read; export as JSON there and import that file.</source>
+        <translation>الملف بصيغة JSON-MIN من Label Studio، وهي لا تُقرأ؛ صدّر هناك بصيغة JSON ثم استورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>A JSON list is read as tasks of Label Studio&apos;s, and this record has no “data”; write each record on a line of its own, without the list (JSONL), and import that file.</source>
+        <translation>تُقرأ قائمة JSON على أنها مهام من Label Studio، وليس في هذا السجل «data»؛ اكتب كل سجل في سطر وحده من دون القائمة (JSONL) ثم استورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>The span {start}-{end} ({label}) is elsewhere by its tokens: {where}.</source>
+        <translation>المقطع {start}-{end} ({label}) موضعه بحسب كلماته غير ذلك: {where}.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>
@@ -4362,6 +4394,10 @@
     <message>
         <source>The text holds signs that show nothing; they are kept: {kinds}.</source>
         <translation>في النص علامات لا تظهر؛ بقيت كما هي: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Spans in it that an engine made: {count} ({engines}); they come as labels of whoever imports, and with --suggested-by as suggestions to be decided on.</source>
+        <translation>المقاطع التي وضعها محرّك: {count} ({engines})؛ تدخل تصنيفاتٍ باسم من يستورد، ومع ‎--suggested-by تدخل اقتراحات يُبتّ فيها.</translation>
     </message>
 </context>
 <context>

@@ -3257,6 +3257,10 @@
         <translation>The record gives “{key}” twice.</translation>
     </message>
     <message>
+        <source>Parquet is not read; import the JSONL file with the same rows instead (in folders for Hugging Face it is under data), or convert it to JSONL.</source>
+        <translation>Parquet is not read; import the JSONL file with the same rows instead (in folders for Hugging Face it is under data), or convert it to JSONL.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}” to read; known: {known}.</source>
         <translation>There is no format “{name}” to read; known: {known}.</translation>
     </message>
@@ -3339,6 +3343,10 @@
     <message>
         <source>{path} is read here, so nothing is written over it; name another file.</source>
         <translation>{path} is read here, so nothing is written over it; name another file.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {why}</source>
+        <translation>Record {number}: {why}</translation>
     </message>
     <message>
         <source>The id “{id}” already belongs to a document with another text; give one of the two a new id.</source>
@@ -3769,6 +3777,10 @@
         <translation>The picture would be {height} pixels high; the most is {limit}. Write a PDF or HTML file instead.</translation>
     </message>
     <message>
+        <source>{start}-{end} in UTF-16 units begins or ends within a character.</source>
+        <translation>{start}-{end} in UTF-16 units begins or ends within a character.</translation>
+    </message>
+    <message>
         <source>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</source>
         <translation>“{words}” does not stand at {start}-{end}, neither in characters nor in UTF-16 units.</translation>
     </message>
@@ -3803,6 +3815,10 @@
     <message>
         <source>The record's tags are numbers, and nothing says what they stand for.</source>
         <translation>The record's tags are numbers, and nothing says what they stand for.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” has no letters that could be its name here; say which label it becomes (--map OLD=NEW), or leave its spans out (--map OLD=).</source>
+        <translation>The label “{label}” has no letters that could be its name here; say which label it becomes (--map OLD=NEW), or leave its spans out (--map OLD=).</translation>
     </message>
     <message>
         <source>“{pair}” is no mapping: it needs OLD=NEW, such as PER=PERSON.</source>
@@ -4073,6 +4089,10 @@
         <translation>It is no row of a table: {why}.</translation>
     </message>
     <message>
+        <source>In the row that begins in line {line} a quotation mark is not closed, or one within the text is not doubled; nothing from there on was read.</source>
+        <translation>In the row that begins in line {line} a quotation mark is not closed, or one within the text is not doubled; nothing from there on was read.</translation>
+    </message>
+    <message>
         <source>The row is not in the encoding of the others.</source>
         <translation>The row is not in the encoding of the others.</translation>
     </message>
@@ -4292,6 +4312,18 @@
         <source>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</source>
         <translation>The files or the project changed after they were looked at, so nothing was merged; what would come in is found out anew.</translation>
     </message>
+    <message>
+        <source>It is of Label Studio's JSON-MIN, which cannot be read; export as JSON there and import that file.</source>
+        <translation>It is of Label Studio's JSON-MIN, which cannot be read; export as JSON there and import that file.</translation>
+    </message>
+    <message>
+        <source>A JSON list is read as tasks of Label Studio's, and this record has no “data”; write each record on a line of its own, without the list (JSONL), and import that file.</source>
+        <translation>A JSON list is read as tasks of Label Studio's, and this record has no “data”; write each record on a line of its own, without the list (JSONL), and import that file.</translation>
+    </message>
+    <message>
+        <source>The span {start}-{end} ({label}) is elsewhere by its tokens: {where}.</source>
+        <translation>The span {start}-{end} ({label}) is elsewhere by its tokens: {where}.</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>
@@ -4342,6 +4374,10 @@
     <message>
         <source>The text holds signs that show nothing; they are kept: {kinds}.</source>
         <translation>The text holds signs that show nothing; they are kept: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Spans in it that an engine made: {count} ({engines}); they come as labels of whoever imports, and with --suggested-by as suggestions to be decided on.</source>
+        <translation>Spans in it that an engine made: {count} ({engines}); they come as labels of whoever imports, and with --suggested-by as suggestions to be decided on.</translation>
     </message>
 </context>
 <context>

@@ -36,18 +36,6 @@ def layers(content: LabelledDocument) -> list[set[tuple[int, int, str, str]]]:
     ]
 
 
-def as_of_a_server(file: Path, folder: Path) -> Path:
-    """The file with the numbers that tasks get once they have been imported there."""
-    tasks = json.loads(file.read_text(encoding="utf-8"))
-    for number, task in enumerate(tasks, start=1):
-        task["id"] = number
-        for annotation in task["annotations"]:
-            annotation |= {"id": number, "created_at": "2026-01-01T00:00:00Z"}
-    numbered = folder / "numbered.json"
-    numbered.write_text(json.dumps(tasks), encoding="utf-8")
-    return numbered
-
-
 def test_its_interface_accepts_tasks_and_annotations(gold: Project, exported) -> None:
     from label_studio_sdk.label_interface import LabelInterface
 
@@ -91,8 +79,7 @@ def test_its_converter_finds_every_label(tmp_path: Path, gold: Project, exported
     converter = Converter(CONFIG, project_dir=str(tmp_path), download_resources=False)
     out = tmp_path / "converted"
 
-    numbered = as_of_a_server(file, tmp_path)
-    converter.convert_to_json_min(str(numbered), str(out), is_dir=False)
+    converter.convert_to_json_min(str(file), str(out), is_dir=False)
 
     (made,) = out.glob("*.json")
     contents = by_text(gold)
@@ -116,7 +103,7 @@ def test_its_converter_makes_columns_of_them(tmp_path: Path, gold: Project, expo
     file, _ = exported("gold.json", form="label-studio")
     out = tmp_path / "converted"
     Converter(CONFIG, project_dir=str(tmp_path), download_resources=False).convert_to_conll2003(
-        str(as_of_a_server(file, tmp_path)), str(out), is_dir=False
+        str(file), str(out), is_dir=False
     )
 
     lines = (out / "result.conll").read_text(encoding="utf-8").splitlines()

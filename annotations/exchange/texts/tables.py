@@ -28,6 +28,8 @@ _SEPARATORS: Final = ",;\t|"
 _BEGINNING: Final = 64 * 1024  # code points by which the separator is told
 _LONGEST_LINE: Final = 4 * LONGEST_TEXT  # code points
 _BROKEN: Final = range(0xD800, 0xE000)
+_NOT_CLOSED: Final = "unexpected end of data"  # as the csv module says it of the last line
+_LIMIT: Final = "field limit"
 _OWN: Final = ("file", "format", "encoding")
 
 
@@ -153,7 +155,8 @@ class _Rows:
         self.line = 0
         self.fault: ImportFault | None = None
         csv.field_size_limit(LONGEST_TEXT + 1)
-        self._rows = csv.reader(self._lines(text), delimiter=separator)
+        # Else a quotation mark that is not closed makes one cell of all the rows behind it.
+        self._rows = csv.reader(self._lines(text), delimiter=separator, strict=True)
         self.header: list[str] = []
         for _, row in self:
             if isinstance(row, ImportFault):
@@ -185,8 +188,9 @@ class _Rows:
                 row = next(self._rows, None)
             except csv.Error as error:
                 fault = ImportFault(N_("errors", "It is no row of a table: {why}."), why=error)
-                if self.line > begin:  # a quotation mark that is not closed takes all that follows
-                    self.fault = fault
+                if self.line > begin or str(error) == _NOT_CLOSED:
+                    self.fault = fault if _LIMIT in str(error) else _unclosed(begin)
+                    self.line = begin
                     return
                 yield begin, fault
                 continue
@@ -202,6 +206,17 @@ class _Rows:
 def _is_broken(row: list[str]) -> bool:
     """Whether something in it could not be decoded."""
     return any(ord(letter) in _BROKEN for cell in row for letter in cell if letter > "\ud7ff")
+
+
+def _unclosed(line: int) -> ImportFault:
+    return ImportFault(
+        N_(
+            "errors",
+            "In the row that begins in line {line} a quotation mark is not closed, or one within "
+            "the text is not doubled; nothing from there on was read.",
+        ),
+        line=line,
+    )
 
 
 def _undecodable() -> ImportFault:

@@ -8,6 +8,7 @@ from typing import Final
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
+from annotations.exchange.folders import MARK
 from annotations.exchange.texts.source import is_ordinary
 from annotations.project.adding import Refusal
 
@@ -16,6 +17,7 @@ _BESIDE: Final = frozenset(
     {"thumbs.db", "desktop.ini", "annotation.conf", "visual.conf", "tools.conf",
      "kb_shortcuts.conf"}
 )  # fmt: skip
+_OURS: Final = (".manifest.json", ".card.md", ".tawsim", ".tawsim-journal")
 _MOST_ENDINGS: Final = 8  # named in one sentence
 
 
@@ -55,6 +57,7 @@ def files_in(folder: Path, is_known: Callable[[Path], bool]) -> Iterator[Path | 
 
 def _all_files(folder: Path) -> Iterator[Path | Refusal]:
     seen: set[tuple[int, int]] = set()
+    _is_new(folder, seen)
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append, followlinks=True):
         folders[:] = sorted(
@@ -62,8 +65,6 @@ def _all_files(folder: Path) -> Iterator[Path | Refusal]:
             for name in folders
             if not name.startswith(".") and _is_new(Path(place, name), seen)
         )
-        if place == str(folder):
-            _is_new(folder, seen)
         yield from (Path(place, name) for name in sorted(names))
     for error in faults:
         fault = ImportFault(N_("errors", "It cannot be read: {why}."), why=error.strerror or error)
@@ -80,10 +81,23 @@ def _is_new(folder: Path, seen: set[tuple[int, int]]) -> bool:
     return not known
 
 
+def _is_of_an_export(path: Path, name: str) -> bool:
+    """Whether it says again, or describes, what the data beside it hold."""
+    folder = path.parent
+    if name == "typesystem.xml":
+        return any(folder.glob("*.xmi"))
+    if name == "readme.md":
+        return (folder / MARK).exists() or any(folder.glob("data/*.jsonl"))
+    if path.suffix.lower() == ".parquet":
+        lines = f"{path.stem}.jsonl"
+        return (folder / lines).exists() or (folder.parent / "data" / lines).exists()
+    return False
+
+
 def _is_beside(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$")) or name in _BESIDE:
         return True
-    if name.endswith((".manifest.json", ".card.md", ".tawsim")):
+    if name.endswith(_OURS) or _is_of_an_export(path, name):
         return True
     return path.suffix.lower() == ".txt" and path.with_suffix(".ann").exists()

@@ -169,7 +169,7 @@ DEEP = b'{"text":"x","meta":' + b'{"a":' * 300 + b"1" + b"}" * 301
         ({"id": "a"}, "does not fit"),
         ({"text": 5}, "does not fit"),
         ({"text": None}, "does not fit"),
-        ({"text": "a", "id": 5}, "does not fit"),
+        ({"text": "a", "id": 5.5}, "does not fit"),
         ({"text": "a", "meta": []}, "does not fit"),
         ({"text": "a", "spans": {}}, "does not fit"),
         ({"text": "a", "spans": [[0, 1, "X"]]}, "does not fit"),
@@ -221,3 +221,13 @@ def test_a_good_line_with_a_few_bytes_changed_is_read_or_refused(data: st.DataOb
             report = project.add(canonical.read(file))
             assert len(report.added) + len(report.refused) >= 1
             assert project.faults() == []
+
+
+def test_a_number_as_id_is_kept_as_what_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"id": 7, "text": "قال", "spans": []}\n', encoding="utf-8")
+
+    (record,) = canonical.read(file)
+
+    assert isinstance(record, Record)
+    assert record.content.document == Document("", "قال", "", {"id": 7})

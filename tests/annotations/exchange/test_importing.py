@@ -13,6 +13,7 @@ from annotations.exchange.label_mapping import LabelMapping
 from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
 from annotations.project.schemes import default_scheme
+from annotations.suggest.working import suggest_files
 
 TEXT = "قال يحيى رسول"
 SPAN = {"start": 4, "end": 13, "label": "PERSON"}
@@ -92,6 +93,27 @@ def test_labels_of_an_engine_come_as_its_suggestions(tmp_path: Path, project: Pr
         (0, 3, "rules", 0.5, None),
     }
     assert project.statistics().by_source == {}
+
+
+def test_labels_that_an_engine_made_and_nobody_took_are_told(
+    tmp_path: Path, project: Project
+) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(json.dumps({"text": "قال العقيد يحيى رسول في 5 مايو 2024"}), encoding="utf-8")
+    suggested = tmp_path / "suggested.jsonl"
+    suggest_files([source], suggested, ["rules"])
+    taken = {"text": TEXT, "spans": [SPAN | {"source": "rules", "annotator": "sara"}]}
+
+    done = import_files(project, [suggested, lines(tmp_path, taken)])
+    as_asked = import_files(
+        project, [suggested], options=ReadingOptions(suggested_by="rules"), dry_run=True
+    )
+
+    ((_, notice),) = done.notices
+    assert str(notice).startswith(
+        f"Spans in it that an engine made: {done.records.spans - 1} (rules); they come as labels"
+    )
+    assert as_asked.notices == []
 
 
 def test_labels_of_suggestions_are_mapped_too(tmp_path: Path, project: Project) -> None:

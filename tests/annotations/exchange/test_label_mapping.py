@@ -92,8 +92,12 @@ def test_a_label_that_is_no_name_is_added_as_one(project: Project, tmp_path: Pat
     done = take(project, file, unknown="add")
 
     assert done.added == ["Home_team"]
-    assert done.mapping.mapped["Home team!", "Home_team"] == 1
-    assert len(done.records.refused) == 1  # nothing is left of “(!)” to be a name
+    (refused,) = done.records.refused  # nothing is left of “(!)” to be a name
+    assert str(refused.reason).startswith("The label “(!)” has no letters that could be its name")
+
+    said = take(project, file, names={"(!)": "UNIT"}, unknown="add")
+    assert said.records.refused == []
+    assert said.mapping.mapped["Home team!", "Home_team"] == 1
 
 
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.text(

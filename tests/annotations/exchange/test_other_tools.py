@@ -8,6 +8,7 @@ import pytest
 
 from annotations.errors import ExportFault
 from annotations.exchange import formats
+from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
 from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
@@ -85,6 +86,7 @@ def task(*regions: dict[str, object], text: str = TEXT, **more: object) -> dict[
 
 
 def listed(folder: Path, *tasks: object) -> Path:
+    folder.mkdir(exist_ok=True)
     file = folder / "a.json"
     file.write_text(json.dumps(tasks, ensure_ascii=False, indent=1), encoding="utf-8")
     return file
@@ -116,6 +118,17 @@ def test_label_studio_without_quotations_counts_utf_16_units(tmp_path: Path) -> 
     assert content.spans == (Span(6, 15, "PERSON"),)
 
 
+def test_label_studio_offsets_within_a_character_are_refused(tmp_path: Path) -> None:
+    """The thumb stands at 4-6; without a quotation nothing says that another count is meant."""
+    words = "in UTF-16 units begins or ends within a character."
+
+    assert refused(listed(tmp_path, task(region(5, 6, None, "X")))) == f"5-6 {words}"
+    assert refused(listed(tmp_path, task(region(0, 5, None, "X")))) == f"0-5 {words}"
+    assert one(listed(tmp_path, task(region(4, 6, None, "X")))).spans == (Span(4, 5, "X"),)
+    told = task(region(5, 6, None, "X"), region(6, 10, "يحيى", "X"))
+    assert one(listed(tmp_path, told)).spans == (Span(5, 6, "X"), Span(6, 10, "X"))
+
+
 def test_label_studio_quotation_that_stands_nowhere_is_refused(tmp_path: Path) -> None:
     assert refused(listed(tmp_path, task(region(9, 18, "يحيى رسول", "PERSON")))) == (
         "“يحيى رسول” does not stand at 9-18, neither in characters nor in UTF-16 units."
@@ -144,6 +157,31 @@ def test_label_studio_annotators_predictions_and_skips(tmp_path: Path) -> None:
     assert record.suggestions == (Suggestion(6, 15, "PERSON", engine="ner-2", confidence=0.75),)
     assert one(listed(tmp_path, task(annotations=[{"was_cancelled": True}]))).status == "skipped"
     assert one(listed(tmp_path, task(annotations=[]))).status is None
+
+
+def test_label_studio_keeps_what_was_cancelled_or_never_submitted(tmp_path: Path) -> None:
+    cancelled = {"result": [region(0, 3, "قال", "UNIT")], "was_cancelled": True, "id": 8}
+    draft = {"result": [region(7, 16, "يحيى رسول", "PERSON")], "user": "sara"}
+
+    content = one(
+        listed(tmp_path, task(annotations=[cancelled], drafts=[draft, {"result": []}, 12]))
+    )
+
+    assert (content.spans, content.status) == ((), "skipped")
+    assert content.document.meta == {"cancelled": [cancelled], "drafts": [draft], "id": 3}
+
+
+def test_label_studio_tasks_are_numbered_and_the_number_is_no_id_of_ours(tmp_path: Path) -> None:
+    out = [
+        LabelledDocument(Document("", "أ"), (), "in progress"),
+        LabelledDocument(Document("", "ب", "", {"id": 9}), (), "done"),
+    ]
+
+    formats.writer_of("label-studio")(tmp_path / "a.json", out)
+
+    tasks = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in tasks] == [1, 2]
+    assert [item.content for item in read(tmp_path / "a.json")] == out
 
 
 def test_label_studio_tells_what_a_model_put_into_an_annotation(tmp_path: Path) -> None:
@@ -195,6 +233,53 @@ def test_label_studio_bad_tasks_are_told_by_their_lines(tmp_path: Path) -> None:
     assert [item.line for item in items] == [1, 2, 4, 5]
 
 
+def test_label_studio_tasks_on_one_line_are_told_by_their_number(
+    tmp_path: Path, project: Project
+) -> None:
+    file = tmp_path / "a.json"
+    unknown = task(region(0, 3, "قال", "NONE"), text="قال رسول")
+    file.write_text(json.dumps([task(text="أ"), {"data": {}}, unknown]), encoding="utf-8")
+
+    report = project.add(read(file))
+
+    assert [str(one).removeprefix(f"{file}, ") for one in report.refused] == [
+        "line 1: Record 2: The record has no text.",
+        "line 1: Record 3: The label “NONE” is not in this project's scheme.",
+    ]
+
+
+def test_label_studio_text_under_another_key(tmp_path: Path) -> None:
+    data = {"article": TEXT, "source": "x"}
+    file = listed(tmp_path, {"data": data})
+    other = listed(tmp_path / "b", {"data": {"leaf": TEXT, "source": "x"}})
+    named = ReadingOptions(text_column="leaf")
+
+    assert one(file).document == Document("", TEXT, "", {"source": "x"})
+    assert refused(other) == "Say which column holds the text; there are: leaf, source."
+    for name in (None, "label-studio"):
+        (record,) = formats.read(other, name, named)
+        assert isinstance(record, Record)
+        assert record.content.document == Document("", TEXT, "", {"source": "x"})
+    flat = lines(tmp_path, {"data": {"a": "b"}, "leaf": TEXT})
+    (record,) = formats.read(flat, None, named)
+    assert isinstance(record, Record)
+    assert record.content.document.text == TEXT
+
+
+def test_lists_that_are_no_tasks_of_label_studio_say_what_they_are(tmp_path: Path) -> None:
+    minimal = {"id": 1, "text": TEXT, "label": [], "annotation_id": 2, "annotator": 1}
+
+    assert refused(listed(tmp_path, minimal)).startswith("It is of Label Studio's JSON-MIN")
+    assert "(JSONL)" in refused(listed(tmp_path, {"id": 1, "text": TEXT}))
+
+
+def test_parquet_says_what_to_import_instead(tmp_path: Path) -> None:
+    file = tmp_path / "train.parquet"
+    file.write_bytes(b"PAR1" + TEXT.encode() + b"\xff\xfePAR1")
+
+    assert refused(file).startswith("Parquet is not read; import the JSONL file")
+
+
 # Prodigy
 
 
@@ -214,6 +299,28 @@ def test_prodigy_answers(tmp_path: Path) -> None:
     assert refused(lines(tmp_path, base | {"answer": "maybe"})).startswith(
         "The record does not fit"
     )
+
+
+def test_prodigy_spans_that_their_words_or_tokens_contradict_are_refused(tmp_path: Path) -> None:
+    tokens = [
+        {"text": word, "start": start, "end": start + len(word), "id": number}
+        for number, (start, word) in enumerate([(0, "قال"), (4, "👍"), (6, "يحيى"), (11, "رسول")])
+    ]
+    placed = {"end": 15, "label": "PERSON", "token_start": 2, "token_end": 3}
+    base = {"text": TEXT, "answer": "accept"}
+
+    def with_span(tokens: list[object] | None = None, **more: object) -> Path:
+        spans = {"spans": [placed | more]}
+        return lines(tmp_path, base | spans | ({} if tokens is None else {"tokens": tokens}))
+
+    assert one(with_span(tokens, start=6, text="يحيى رسول")).spans == (Span(6, 15, "PERSON"),)
+    assert one(with_span(start=7, end=16, text="يحيى رسول")).spans == (Span(6, 15, "PERSON"),)
+    assert "does not stand at 5-15" in refused(with_span(tokens, start=5, text="يحيى"))
+    assert refused(with_span(tokens, start=5)) == (
+        "The span 5-15 (PERSON) is elsewhere by its tokens: 6-15."
+    )
+    rejected = lines(tmp_path, base | {"spans": [placed | {"start": 5}], "answer": "reject"})
+    assert one(rejected).spans == ()
 
 
 # columns
@@ -295,7 +402,7 @@ def test_a_bad_line_refuses_its_sentence_alone(tmp_path: Path, bad: str, words: 
     assert isinstance(before, Record)
     assert isinstance(after, Record)
     assert isinstance(refusal, Refusal)
-    assert (str(refusal.reason), refusal.line) == (words, 3)
+    assert (str(refusal.reason), refusal.line) == (words, 4)
 
 
 # brat

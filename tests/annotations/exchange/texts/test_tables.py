@@ -105,6 +105,32 @@ def test_a_quotation_mark_that_is_not_closed_is_told(
     assert "It is no row of a table: field larger than field limit" in str(items[1])
 
 
+@pytest.mark.parametrize("later", ["نص,3\n" * 48, 'نص,3\n"نص","4"\n' * 24], ids=["bare", "quoted"])
+def test_rows_behind_it_are_not_taken_for_one_text(tmp_path: Path, later: str) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f'text,n\nأول,1\n"ثان,2\n{later}', encoding="utf-8")
+
+    first, refusal = formats.read(file)
+
+    assert isinstance(first, Record)
+    assert isinstance(refusal, Refusal)
+    assert refusal.line == 3
+    assert str(refusal.reason).startswith(
+        "In the row that begins in line 3 a quotation mark is not closed"
+    )
+
+
+def test_a_quotation_mark_within_the_text_refuses_its_row_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text('text,n\n"قال "نعم" فقط",1\n"قال ""نعم""",2\n', encoding="utf-8")
+
+    refusal, taken = formats.read(file)
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.line == 2
+    assert contents([taken])[0].document.text == 'قال "نعم"'
+
+
 def test_jsonl_with_a_key_of_its_own(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     records = [{"id": 7, "body": "قال", "headline": "خبر", "tags": ["x"]}, {"id": 8}, {"body": "و"}]

@@ -9,6 +9,8 @@ from annotations.exchange import formats
 from annotations.exchange.importing import import_files
 from annotations.project import Project
 from annotations.project.adding import Record
+from annotations.project.reading import LabelledDocument
+from annotations.spans import Document
 
 
 def told(folder: Path, form: str | None = None) -> list[str]:
@@ -51,6 +53,7 @@ def test_links_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
     (room / "x.txt").write_text("مرة واحدة", encoding="utf-8")
     (room / "up").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "aside").symlink_to(room, target_is_directory=True)
+    (tmp_path / "loop").symlink_to(".", target_is_directory=True)
     (tmp_path / "self").symlink_to("self")
     (tmp_path / "gone.txt").symlink_to("nowhere")
 
@@ -73,12 +76,32 @@ def test_what_brat_and_exports_put_beside_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("T1\tPERSON 4 8\tرسول\n", encoding="utf-8")
     (tmp_path / "annotation.conf").write_text("[entities]\n")
     (tmp_path / "a.jsonl.manifest.json").write_text("{}")
+    (tmp_path / "p.tawsim-journal").write_text("of the project that is open")
     (tmp_path / "a.jsonl.card.md").write_text("# a.jsonl")
 
     (record,) = formats.read(tmp_path)
 
     assert isinstance(record, Record)
     assert [span.label for span in record.content.spans] == ["PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("form", "module", "data", "other"),
+    [("hf", "pyarrow", "*.jsonl", ".parquet"), ("xmi", "cassis", "*.xmi", ".xml")],
+)
+def test_what_exports_put_beside_the_data_is_passed_over(
+    tmp_path: Path, form: str, module: str, data: str, other: str
+) -> None:
+    pytest.importorskip(module, reason=f"{module} is not installed")
+    contents = [LabelledDocument(Document(name, f"خبر {name}")) for name in ("a", "b")]
+    out = tmp_path / form
+    formats.writer_of(form)(out, contents)
+
+    assert sorted(told(out)) == ["خبر a", "خبر b"]
+
+    for file in out.rglob(data):
+        file.unlink()
+    assert told(out) == [f"Left out, as they are files of other kinds: 1 ({other})."]
 
 
 def test_a_folder_taken_twice_adds_nothing(tmp_path: Path, project: Project) -> None:
