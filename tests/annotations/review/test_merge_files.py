@@ -10,7 +10,7 @@ import pytest
 from annotations.errors import ProjectError
 from annotations.project import Project
 from annotations.project.adding import Record
-from annotations.project.edits import AddSpan, RemoveSpans
+from annotations.project.edits import AddSpan
 from annotations.project.merging.looking import look
 from annotations.project.reading import LabelledDocument
 from annotations.project.scheme_edits import AddLabel

@@ -5,6 +5,8 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -252,6 +254,9 @@ def test_span_ids_that_mean_two_spans_get_ids_of_their_own(
     assert not project.merge([file]).written
 
     assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "PERSON", "sara")]
+    # On every machine, in every version the same; else one span becomes two.
+    (omars,) = project.spans("doc", "omar")
+    assert omars.id == "679b4220c56e0d4c0f6b59131839ba6b"
 
 
 @pytest.fixture
@@ -287,6 +292,58 @@ def test_labels_unknown_here_can_be_added(project: Project, with_force: Path) ->
     assert (26, 41, "FORCE", "omar") in places(project)
     project.undo()
     assert "FORCE" not in project.scheme()
+
+
+def test_labels_that_come_stand_behind_the_others_and_take_no_key_from_them(
+    project: Project, theirs: Path
+) -> None:
+    own = project.scheme().labels
+    taken = own[0].key
+    with Project.open(theirs, "omar") as omar:
+        for old in omar.scheme().labels:
+            omar.edit(ChangeLabel(old.name, replace(old, key="")))
+        for place, (name, key) in enumerate((("ONE", taken), ("TWO", "٩"), ("THREE", "z"))):
+            omar.edit(AddLabel(replace(FORCE, name=name, key=key)))
+            omar.edit(AddSpan("doc", place, place + 1, name))
+
+    (part,) = project.merge([theirs], add_labels=True).files
+
+    come = project.scheme().labels[len(own) :]
+    assert part.labels_added == [label.name for label in come] == ["ONE", "TWO", "THREE"]
+    assert project.scheme().labels[: len(own)] == own
+    assert [label.key for label in come] == ["", "٩", "z"]
+    assert (come[0].title_ar, come[0].title_en, come[0].color) == ("قوة", "force", "#123456")
+
+
+def test_progress_counts_documents_one_by_one(project: Project, tmp_path: Path) -> None:
+    texts = (Document("d1", "خبر"), Document("d2", "خبر آخر"), Document("d3", "ثالث"))
+    file = make(tmp_path / "x.tawsim", "omar", *texts)
+    counts: list[int] = []
+
+    project.merge([file], progress=lambda count: counts.append(count) is None)
+
+    assert sorted(set(counts)) == [1, 2, 3]
+    assert counts == sorted(counts)
+
+
+def test_a_file_whose_clock_runs_ahead_is_told_with_its_hours(
+    project: Project, omar: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (part,) = project.merge([omar.path]).files
+    assert part.ahead == 0
+    ahead = datetime.now(UTC) + timedelta(hours=5, minutes=30)
+    monkeypatch.setattr(clock, "now", lambda: f"{ahead:%Y-%m-%dT%H:%M:%S}.000Z")
+    omar.edit(SetStatus("doc", "done"))
+    monkeypatch.undo()
+
+    (part,) = project.merge([omar.path]).files
+
+    assert part.ahead == 5
+    edited = project.edit(AddSpan("doc", 14, 21, "DATE"))
+    assert edited is not None  # what is done here from now on is later than theirs
+    with closing(sqlite3.connect(project.path)) as db:
+        times = [row[0] for row in db.execute("SELECT at FROM journal ORDER BY number DESC")]
+    assert times[0] == max(times)
 
 
 def test_a_label_renamed_there_is_mapped_with_its_history(project: Project, omar: Project) -> None:
