@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from annotations.errors import ProjectError, UsageError
 from annotations.project import Project, clock, connecting
@@ -17,7 +18,7 @@ from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
-from annotations.project.review_edits import Settle
+from annotations.project.review_edits import Assign, Settle, Unassign
 from annotations.project.rulings import Place, Ruling
 from annotations.project.scheme_edits import AddLabel, ChangeLabel
 from annotations.project.schemes import default_scheme
@@ -210,7 +211,9 @@ def test_undo_is_refused_where_what_came_in_was_changed_since(
 def test_an_id_with_another_text_stays_out_and_the_rest_comes(
     project: Project, tmp_path: Path
 ) -> None:
-    file = make(tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر"), Document("d2", "ثالث"))
+    file = make(
+        tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر", "عنوان"), Document("d2", "ثالث")
+    )
     with Project.open(file, "omar") as other:
         other.edit(AddSpan("doc", 0, 2, "UNIT"))
         other.edit(AddSpan("d2", 0, 4, "UNIT"))
@@ -218,7 +221,7 @@ def test_an_id_with_another_text_stays_out_and_the_rest_comes(
     (part,) = project.merge([file]).files
 
     (reason,) = part.refused
-    assert "“doc”" in str(reason)
+    assert "“doc” (عنوان)" in str(reason)
     assert part.documents_added == 1
     assert places(project) == []
     assert len(project.spans("d2")) == 1
@@ -259,6 +262,52 @@ def test_span_ids_that_mean_two_spans_get_ids_of_their_own(
     assert omars.id == "679b4220c56e0d4c0f6b59131839ba6b"
 
 
+@pytest.mark.parametrize("span_id", ["0", "z"])
+def test_spans_that_got_ids_of_their_own_follow_what_their_annotator_does(
+    project: Project, tmp_path: Path, span_id: str
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    with Project.open(make(tmp_path / "x.tawsim", "omar"), "omar") as omar:
+        omar.add([Record(record)], "omar")
+        project.merge([omar.path])
+        for change in ({"note": "لقب"}, {"start": 0}, {"label": "UNIT"}):
+            omar.edit(ChangeSpan("doc", span_id, **change))
+            project.merge([omar.path])
+            (here,) = project.spans("doc", "omar")
+            assert structs.replace(here, id=span_id) == omar.spans("doc", "omar")[0]
+        omar.edit(RemoveSpans("doc", (span_id,)))
+        project.merge([omar.path])
+
+    assert places(project) == [(4, 13, "PERSON", "sara")]
+    assert project.faults() == []
+
+
+def test_an_imported_span_that_was_removed_first_of_all_does_not_come_back(
+    project: Project, tmp_path: Path
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id="1"),))
+    project.add([Record(record)], "sara")
+    old = Path(shutil.copy(project.path, tmp_path / "old.tawsim"))
+    project.edit(RemoveSpans("doc", ("1",)))
+
+    project.merge([old])
+
+    assert places(project) == []
+
+
+def test_an_assignment_that_was_taken_back_does_not_come_back(
+    project: Project, tmp_path: Path
+) -> None:
+    project.edit(Assign((("doc", "omar"), ("doc", "sara"))))
+    old = Path(shutil.copy(project.path, tmp_path / "old.tawsim"))
+    project.edit(Unassign((("doc", "omar"),)))
+
+    project.merge([old])
+
+    assert [one.annotator for one in project.assignments()] == ["sara"]
+
+
 @pytest.fixture
 def with_force(theirs: Path) -> Path:
     """Omar's project with a label of his own in use."""
@@ -271,7 +320,7 @@ def with_force(theirs: Path) -> Path:
 def test_labels_unknown_here_are_refused_by_name(project: Project, with_force: Path) -> None:
     before = project.path.read_bytes()
 
-    with pytest.raises(ProjectError, match="FORCE"):
+    with pytest.raises(ProjectError, match=r"omar\.tawsim uses labels .*: FORCE\."):
         project.merge([with_force])
 
     assert project.path.read_bytes() == before

@@ -57,6 +57,7 @@ def test_journals_tell_of_documents_and_labels_as_they_are_called_here(
     project: Project, tmp_path: Path
 ) -> None:
     with make(tmp_path / "omar.tawsim", "omar", Document("theirs", TEXT)) as omar:
+        omar.leave("theirs", 0, 90)
         omar.edit(AddLabel(FORCE))
         omar.edit(AddSpan("theirs", 26, 41, "FORCE"))
         omar.edit(SetStatus("theirs", "done"))
@@ -72,7 +73,7 @@ def test_journals_tell_of_documents_and_labels_as_they_are_called_here(
     )
 
     of_document = [row for row in rows if row[1] is not None]
-    assert len(of_document) == 5
+    assert len(of_document) == 6
     assert {row[1] for row in of_document} == {"doc"}
     for row_id, _, state, before, after in rows:
         assert (state == "record") == (there[row_id] == "record")
@@ -81,6 +82,7 @@ def test_journals_tell_of_documents_and_labels_as_they_are_called_here(
         assert "theirs" not in told
         assert "FORCE" not in told
     assert sum('"BASE"' in str(row[4]) for row in rows) >= 2
+    assert sum('\\"BASE\\"' in str(row[4]) for row in rows) == 1  # the ruling's places
     assert sum('"document_id":"doc"' in str(row[4]) for row in rows) == 5
 
 
@@ -145,6 +147,7 @@ def test_a_report_counts_over_all_documents(
             omar.edit(RefuseSuggestions(one, (Suggestion(4, 13, "DATE", "rules", 0.5),)))
         (changed,) = lina.merge([omar.path]).files
         assert (changed.spans_changed, changed.statuses, changed.decisions) == (2, 2, 2)
+        assert (changed.spans_left, changed.spans_known, changed.spans_removed) == (0, 0, 0)
         assert not changed.review
 
         (left,) = lina.merge([old]).files
@@ -165,8 +168,10 @@ def test_new_documents_are_counted_one_by_one(
 ) -> None:
     _, omar = shared
     with omar, make(tmp_path / "dina.tawsim", "dina") as dina:
-        (part,) = dina.merge([omar.path]).files
+        report = dina.merge([omar.path])
 
+        assert report.changes.documents == report.changes.suggestions == set(BOTH)
+        (part,) = report.files
         assert (part.documents_added, part.documents_known) == (2, 0)
         assert (part.statuses, part.decisions) == (2, 2)
         assert dict(part.review) == {"rulings": 2, "comments": 2}
@@ -199,6 +204,24 @@ def test_undo_tells_views_of_all_that_it_touched(
         assert not lina.lexicon()
         assert stored(lina, "SELECT count(*) FROM annotators WHERE is_gold") == [(0,)]
         assert lina.faults() == []
+
+
+def test_an_adjudicated_layer_made_elsewhere_comes_beside_what_was_ruled(
+    project: Project, tmp_path: Path
+) -> None:
+    """Only what follows from rulings is left to them."""
+    with make(tmp_path / "omar.tawsim", "reference", Document("doc", TEXT)) as reference:
+        reference.edit(AddSpan("doc", 4, 13, "PERSON"))
+        write(reference.path, "UPDATE annotators SET is_gold = 1")
+        with Project.open(reference.path, "omar") as omar:
+            settle(omar, "doc")
+
+        for _ in range(2):
+            project.merge([reference.path])
+
+            found = project.spans("doc", "reference")
+            assert [one.label for one in found] == ["PERSON", "BASE"]
+            assert project.faults() == []
 
 
 def test_undo_leaves_the_adjudicated_layer_to_whom_has_ruled_since(
