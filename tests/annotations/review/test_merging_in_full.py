@@ -10,6 +10,7 @@ import pytest
 from annotations.errors import ProjectError
 from annotations.project import Project
 from annotations.project.adding import Record
+from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.changes import Changes
 from annotations.project.edits import (
     AddSpan,
@@ -18,6 +19,7 @@ from annotations.project.edits import (
     RemoveSpans,
     SetStatus,
 )
+from annotations.project.merging import history
 from annotations.project.reading import LabelledDocument
 from annotations.project.review_edits import (
     LONGEST_COMMENT,
@@ -27,9 +29,9 @@ from annotations.project.review_edits import (
     WithdrawRulings,
 )
 from annotations.project.rulings import Place, Ruling
-from annotations.project.scheme_edits import AddLabel
+from annotations.project.scheme_edits import AddLabel, ChangeLabel, MergeLabels
 from annotations.project.schemes import default_scheme
-from annotations.spans import LONGEST_NAME, Document, Label, Suggestion
+from annotations.spans import LONGEST_NAME, Document, Label, Span, Suggestion
 
 TEXT = "وصل يحيى رسول الاثنين الى قاعدة عين الأسد."
 FORCE = Label("FORCE", "قوة", "force", "#123456")
@@ -222,6 +224,70 @@ def test_an_adjudicated_layer_made_elsewhere_comes_beside_what_was_ruled(
             found = project.spans("doc", "reference")
             assert [one.label for one in found] == ["PERSON", "BASE"]
             assert project.faults() == []
+
+
+@pytest.mark.parametrize("at_once", [1, 500])
+def test_what_was_undone_does_not_come_back_with_an_older_copy(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(history, "_AT_ONCE", at_once)
+    edits = (
+        SetStatus("doc", "done"),
+        RefuseSuggestions("doc", (Suggestion(4, 13, "UNIT", "rules", 0.5),)),
+        AddComment("doc", "لماذا؟", 4, 13),
+        AddEntries("UNIT", ("لواء الريح",)),
+    )
+    for edit in edits:
+        project.edit(edit)
+    old = Path(shutil.copy(project.path, tmp_path / "old.tawsim"))
+    for _ in edits:
+        project.undo()
+
+    project.merge([old])
+
+    for table in ("document_status", "decisions", "comments", "lexicon"):
+        assert stored(project, f"SELECT * FROM {table}") == []
+
+
+def test_a_place_that_was_left_stays_empty_whichever_span_was_there(
+    project: Project, tmp_path: Path
+) -> None:
+    """The same words labelled on two machines, then given up on one, under the label's new name."""
+    laptop = Path(shutil.copy(project.path, tmp_path / "laptop.tawsim"))
+    with Project.open(laptop, "sara") as other:
+        other.edit(AddSpan("doc", 4, 13, "PERSON"))
+    project.edit(AddSpan("doc", 4, 13, "PERSON"))
+    project.edit(RemoveSpans("doc", (project.spans("doc")[0].id,)))
+
+    project.merge([laptop])
+    assert project.spans("doc") == []
+
+    project.edit(ChangeLabel("PERSON", Label("HUMAN", "انسان", "human", "#123456")))
+    project.merge([laptop], {"PERSON": "HUMAN"})
+    assert project.spans("doc") == []
+
+
+def test_one_edit_of_many_documents_counts_in_each(
+    shared: tuple[Project, Project], tmp_path: Path
+) -> None:
+    lina, omar = shared
+    with lina, omar:
+        omar.edit(AddSpansEverywhere(tuple((one, Span(0, 2, "WEAPON")) for one in BOTH)))
+        old = Path(shutil.copy(omar.path, tmp_path / "old.tawsim"))
+        omar.undo()
+        omar.edit(WithdrawRulings(tuple(omar.rulings(one)[0].id for one in BOTH)))
+        omar.edit(MergeLabels("PERSON", "UNIT"))
+        lina.merge([omar.path, old], {"PERSON": "UNIT"})
+
+        for one in BOTH:
+            assert lina.rulings(one) == []
+            assert [span.label for span in lina.spans(one)] == ["UNIT"]
+        for one in BOTH:
+            omar.edit(RemoveSpans(one, (omar.spans(one, "omar")[0].id,)))
+        lina.merge([omar.path])
+        lina.merge([old], {"PERSON": "UNIT"})
+        assert all(lina.spans(one) == [] for one in BOTH)
+        assert lina.faults() == []
 
 
 def test_undo_leaves_the_adjudicated_layer_to_whom_has_ruled_since(
