@@ -253,7 +253,8 @@ class Taking:
         self._db.execute(INSERT, row)
 
     def _take_journal(self) -> None:
-        travel = Travel(self._checker, self._names, self._ids)
+        complete = not self.report.refused
+        travel = Travel(self._checker, self._names, self._ids, complete=complete)
         for batch in self._source.batches(SELECT, _AT_ONCE):
             before = self._db.conn.total_changes
             rows = [row for stored in batch if (row := travel.row(dict(stored)))]

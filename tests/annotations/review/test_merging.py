@@ -15,6 +15,7 @@ from msgspec import structs
 from annotations.errors import ProjectError, UsageError
 from annotations.project import Project, clock, connecting
 from annotations.project.adding import Record
+from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
@@ -226,6 +227,27 @@ def test_an_id_with_another_text_stays_out_and_the_rest_comes(
     assert places(project) == []
     assert len(project.spans("d2")) == 1
     assert project.faults() == []
+
+
+def test_what_a_journal_tells_of_a_document_that_stays_out_is_not_told_of_its_namesake(
+    project: Project, tmp_path: Path
+) -> None:
+    """One edit of two documents, of which one is another here: its places are not this one's."""
+    laptop = make(tmp_path / "laptop.tawsim", "omar", Document("doc", TEXT))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(AddSpan("doc", 4, 8, "UNIT"))
+    desk = make(
+        tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر طويل"), Document("d2", "خبر")
+    )
+    with Project.open(desk, "omar") as omar:
+        both = ("doc", Span(4, 8, "UNIT")), ("d2", Span(0, 3, "UNIT"))
+        omar.edit(AddSpansEverywhere(both))
+        omar.undo()
+
+    project.merge([desk])
+    project.merge([laptop])
+
+    assert places(project) == [(4, 8, "UNIT", "omar")]
 
 
 def test_the_same_text_under_another_id_is_the_same_document(
