@@ -10,11 +10,11 @@ import pytest
 from annotations.errors import ProjectError
 from annotations.project import Project
 from annotations.project.adding import Record
-from annotations.project.edits import AddSpan
+from annotations.project.edits import AddSpan, RefuseSuggestions
 from annotations.project.merging.looking import look
 from annotations.project.reading import LabelledDocument
 from annotations.project.scheme_edits import AddLabel
-from annotations.spans import Document, Label
+from annotations.spans import Document, Label, Suggestion
 
 VERSION_1 = Path(__file__).parents[2] / "data" / "version-1.tawsim"
 FORCE = Label("FORCE", "قوة", "force", "#123456")
@@ -63,6 +63,7 @@ def test_a_file_that_is_looked_at_says_what_it_carries(project: Project, tmp_pat
         omar.edit(AddLabel(FORCE))
         for start, end, label in ((0, 3, "FORCE"), (4, 8, "FORCE"), (4, 13, "PERSON")):
             omar.edit(AddSpan("doc", start, end, label))
+        omar.edit(RefuseSuggestions("doc", (Suggestion(14, 21, "DATE", "rules", 0.5),)))
         omar.add([Record(LabelledDocument(Document("taken back", "خبر آخر")))])
         omar.undo()
     before = file.read_bytes()
@@ -70,7 +71,7 @@ def test_a_file_that_is_looked_at_says_what_it_carries(project: Project, tmp_pat
     looked = look(file)
 
     assert (looked.path, looked.documents) == (file, 1)
-    assert looked.carried == {"FORCE": 2, "PERSON": 1}
+    assert looked.carried == {"DATE": 0, "FORCE": 2, "PERSON": 1}
     assert looked.missing(project.scheme()) == {"FORCE": 2}
     assert "FORCE" in looked.scheme
     assert file.read_bytes() == before

@@ -293,11 +293,23 @@ def test_spans_that_got_ids_of_their_own_follow_what_their_annotator_does(
     with Project.open(make(tmp_path / "x.tawsim", "omar"), "omar") as omar:
         omar.add([Record(record)], "omar")
         project.merge([omar.path])
-        for change in ({"note": "لقب"}, {"start": 0}, {"label": "UNIT"}):
-            omar.edit(ChangeSpan("doc", span_id, **change))
-            project.merge([omar.path])
-            (here,) = project.spans("doc", "omar")
-            assert structs.replace(here, id=span_id) == omar.spans("doc", "omar")[0]
+        changes = (
+            ChangeSpan("doc", span_id, note="لقب"),
+            ChangeSpan("doc", span_id, start=0),
+            ChangeSpan("doc", span_id, label="UNIT"),
+            AddSpan("doc", 14, 21, "DATE"),
+            SetStatus("doc", "done"),
+        )
+        for change in changes:
+            for step in (lambda edit=change: omar.edit(edit), omar.undo, omar.redo):
+                step()
+                project.merge([omar.path])
+                here, *others = project.spans("doc", "omar")
+                there = omar.spans("doc", "omar")
+                assert [structs.replace(here, id=span_id), *others] == list(there)
+                assert project.statuses() == omar.statuses()
+        omar.undo()
+        omar.undo()
         omar.edit(RemoveSpans("doc", (span_id,)))
         project.merge([omar.path])
 
