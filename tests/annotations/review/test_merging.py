@@ -317,6 +317,49 @@ def test_spans_that_got_ids_of_their_own_follow_what_their_annotator_does(
     assert project.faults() == []
 
 
+@pytest.mark.parametrize("span_id", ["0", "z"])
+@pytest.mark.parametrize("moved_first", [True, False])
+def test_a_span_with_an_id_of_its_own_is_gone_wherever_it_was_moved_before(
+    project: Project, tmp_path: Path, span_id: str, moved_first: bool
+) -> None:
+    """Moved on one machine, then removed on another where it had not been moved."""
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    desk = make(tmp_path / "desk.tawsim", "omar")
+    with Project.open(desk, "omar") as omar:
+        omar.add([Record(record)], "omar")
+        project.merge([desk])
+        laptop = Path(shutil.copy(desk, tmp_path / "laptop.tawsim"))
+        omar.edit(ChangeSpan("doc", span_id, start=0))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(RemoveSpans("doc", (span_id,)))
+
+    for file in (desk, laptop) if moved_first else (laptop, desk):
+        project.merge([file])
+
+    assert places(project) == [(4, 13, "PERSON", "sara")]
+
+
+@pytest.mark.parametrize("span_id", ["0", "z"])
+def test_a_span_with_an_id_of_its_own_stays_where_another_file_does_not_know_it(
+    project: Project, tmp_path: Path, span_id: str
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    desk = make(tmp_path / "desk.tawsim", "omar")
+    with Project.open(desk, "omar") as omar:
+        omar.add([Record(record)], "omar")
+        omar.edit(ChangeSpan("doc", span_id, start=0))
+    laptop = make(tmp_path / "laptop.tawsim", "omar", Document("doc", TEXT))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(AddSpan("doc", 14, 21, "DATE"))
+
+    project.merge([desk])
+    project.merge([laptop])
+
+    assert places(project, "omar") == [(0, 13, "PERSON", "omar"), (14, 21, "DATE", "omar")]
+
+
 def test_an_imported_span_that_was_removed_first_of_all_does_not_come_back(
     project: Project, tmp_path: Path
 ) -> None:
