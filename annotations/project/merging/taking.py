@@ -181,7 +181,7 @@ class Taking:
             self._uniting.unite(Layers(own_id), fresh, (Touches(), Touches()), part)
         if self._uniting.ruled:
             derive(self._db, own_id)
-            self._uniting.ruled.clear()
+            self._uniting.ruled = False
 
     def _as_here(self, layers: Layers, own_id: str, ids: Ids) -> Layers:
         """The file's rows with this project's ids and labels."""

@@ -566,6 +566,7 @@ HARM = {
     "an entry of no list": "PRAGMA ignore_check_constraints = ON; "
     "INSERT INTO lexicon VALUES ('', 'x', '', '2026-01-01T00:00:00.000Z')",
     "a note too long": "UPDATE spans SET note = printf('%.*c', 20000, 'x')",
+    "a value too long": "UPDATE spans SET value = printf('%.*c', 20000, 'x')",
 }
 
 
@@ -580,9 +581,10 @@ def test_a_file_that_means_harm_is_refused_with_a_sentence(
         db.executescript(harm)
     before = project.path.read_bytes(), theirs.read_bytes()
 
-    with pytest.raises(ProjectError, match="omar.tawsim"):
+    with pytest.raises(ProjectError, match="omar.tawsim") as told:
         project.merge([theirs])
 
+    assert ".)" not in str(told.value)  # the reason stands within the sentence
     assert (project.path.read_bytes(), theirs.read_bytes()) == before
 
 
