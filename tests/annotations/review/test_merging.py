@@ -63,6 +63,7 @@ def test_a_colleagues_layer_stands_beside_ones_own(project: Project, theirs: Pat
 
     assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "UNIT", "sara")]
     (part,) = report.files
+    assert part.path == theirs
     assert (part.documents_known, dict(part.spans_added), part.statuses) == (1, {"omar": 1}, 1)
     assert report.changes.documents == {"doc"}
 
@@ -263,6 +264,9 @@ def test_the_same_text_under_another_id_is_the_same_document(
     project.merge([file])
 
     assert places(project) == []
+    with closing(sqlite3.connect(project.path)) as db:
+        told = db.execute("SELECT group_concat(before || after) FROM journal").fetchone()[0]
+    assert "theirs" not in told
     assert project.faults() == []
 
 
@@ -404,8 +408,9 @@ def test_labels_unknown_here_are_refused_by_name(project: Project, with_force: P
 
 
 def test_labels_unknown_here_can_be_other_labels(project: Project, with_force: Path) -> None:
-    project.merge([with_force], {"FORCE": "BASE"})
+    (part,) = project.merge([with_force], {"FORCE": "BASE"}).files
 
+    assert part.labels == {"FORCE": "BASE"}
     assert places(project) == [(4, 13, "PERSON", "omar"), (26, 41, "BASE", "omar")]
     assert not project.merge([with_force], {"FORCE": "BASE"}).written
 
@@ -585,6 +590,7 @@ def test_a_file_that_means_harm_is_refused_with_a_sentence(
         project.merge([theirs])
 
     assert ".)" not in str(told.value)  # the reason stands within the sentence
+    assert "None" not in str(told.value)
     assert (project.path.read_bytes(), theirs.read_bytes()) == before
 
 

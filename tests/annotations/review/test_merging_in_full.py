@@ -140,6 +140,7 @@ def test_a_report_counts_over_all_documents(
         (first,) = lina.merge([omar.path]).files
         assert (first.documents_known, first.documents_added) == (2, 0)
         assert dict(first.spans_added) == {"omar": 2}
+        assert stored(omar, "SELECT count(*) FROM journal") == [(first.edits,)]
         assert (first.statuses, first.decisions) == (2, 2)
         assert dict(first.review) == {"rulings": 2, "comments": 2}
 
@@ -327,13 +328,15 @@ def test_undo_brings_back_what_a_merge_changed_and_took_away(
         omar.edit(ChangeSpan("d2", first.id, note="لقب", flagged=True))
         omar.edit(RemoveSpans("d2", (second.id,)))
         omar.edit(SetStatus("d2", "in progress"))
-        omar.edit(RefuseSuggestions("d1", (Suggestion(26, 41, "UNIT", "camel", 0.9),)))
-        omar.edit(RemoveComment("d1", omar.comments("d1")[0].id))
+        omar.edit(RefuseSuggestions("d2", (Suggestion(26, 41, "UNIT", "camel", 0.9),)))
+        omar.edit(RemoveComment("d2", omar.comments("d2")[0].id))
         omar.edit(WithdrawRulings((omar.rulings("d1")[0].id,), "d1"))
         omar.edit(RemoveEntries("UNIT", ("لواء الريح",)))
         with Project.open(omar.path, "lina") as there:
             there.edit(Unassign((("d1", "omar"),)))
-        (part,) = lina.merge([omar.path]).files
+        report = lina.merge([omar.path])
+        assert report.changes.documents == {"d1", "d2", "d4"}
+        (part,) = report.files
         assert (part.spans_changed, part.spans_removed, part.spans_known) == (1, 1, 1)
         assert part.documents_added == 1
         assert all(content()[table] != before[table] for table in TABLES[:6] if table != "labels")
