@@ -22,7 +22,6 @@ from annotations.project.merging.registers import (
     ReviewRow,
     RulingRow,
     SpanKey,
-    SpanRow,
     Touches,
 )
 from annotations.project.merging.report import FileReport
@@ -127,7 +126,7 @@ class Taking:
             self._insert(document, row)
         else:
             self._find(own, row, part)
-        ids = self._foreign_ids(layers.spans, own_id, row["text_sha256"])
+        ids = self._foreign_ids({span.key for span in layers.spans}, own_id)
         self._unite(document.id, own_id, self._as_here(layers, own_id, ids), ids, part)
         if own is not None and part:
             self.touched.add(own_id)
@@ -168,7 +167,10 @@ class Taking:
         if _differ(known, shared):
             with self._source.told():
                 theirs = self._theirs.touches(their_id)
-            touched = _with_ids(self._ours.touches(own_id), ids), _with_ids(theirs, ids)
+            ours = self._ours.touches(own_id)
+            # Journals tell of spans that only one of the files has, too.
+            ids = self._foreign_ids({*ids, *ours.spans, *theirs.spans}, own_id)
+            touched = _with_ids(ours, ids), _with_ids(theirs, ids)
             self._uniting.unite(known, shared, touched, part)
         else:
             self.report.spans_known += len(shared.spans)
@@ -179,7 +181,7 @@ class Taking:
             self._uniting.unite(Layers(own_id), fresh, (Touches(), Touches()), part)
         if self._uniting.ruled:
             derive(self._db, own_id)
-            self._uniting.ruled.clear()
+            self._uniting.ruled = False
 
     def _as_here(self, layers: Layers, own_id: str, ids: Ids) -> Layers:
         """The file's rows with this project's ids and labels."""
@@ -206,25 +208,28 @@ class Taking:
             row = row._replace(places=relabelled(row.places, self._names))
         return row._replace(document_id=own_id)
 
-    def _foreign_ids(self, rows: Collection[SpanRow], own_id: str, digest: str) -> Ids:
+    def _foreign_ids(self, keys: Collection[SpanKey], own_id: str) -> Ids:
         """New ids, the same on every machine, for spans whose id is another span's here.
 
         Such ids come from records that were imported with ids, under two names or in two texts.
         """
-        if not rows:
-            return {}
         taken = {
             row["id"]: (row["document_id"], row["annotator"])
             for row in self._db.execute(
                 "SELECT id, document_id, annotator FROM spans "
                 "WHERE id IN (SELECT value FROM json_each(?))",
-                [json.dumps([row.id for row in rows])],
+                [json.dumps([span_id for _, span_id in keys])],
             )
         }
+        foreign = [key for key in keys if taken.get(key[1], (own_id, key[0])) != (own_id, key[0])]
+        if not foreign:
+            return {}
+        (digest,) = self._db.execute(
+            "SELECT text_sha256 FROM documents WHERE id = ?", [own_id]
+        ).fetchone()
         return {
-            row.key: hashlib.sha256("\n".join((digest, *row.key)).encode()).hexdigest()[:32]
-            for row in rows
-            if row.id in taken and taken[row.id] != (own_id, row.annotator)
+            key: hashlib.sha256("\n".join((digest, *key)).encode()).hexdigest()[:32]
+            for key in foreign
         }
 
     def _take_lexicon(self) -> None:
@@ -253,7 +258,8 @@ class Taking:
         self._db.execute(INSERT, row)
 
     def _take_journal(self) -> None:
-        travel = Travel(self._checker, self._names, self._ids)
+        complete = not self.report.refused
+        travel = Travel(self._checker, self._names, self._ids, complete=complete)
         for batch in self._source.batches(SELECT, _AT_ONCE):
             before = self._db.conn.total_changes
             rows = [row for stored in batch if (row := travel.row(dict(stored)))]

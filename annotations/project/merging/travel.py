@@ -1,6 +1,6 @@
 """Journal rows on their way from one project to another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from annotations.project.merging.checking import Checker
@@ -31,16 +31,19 @@ class Travel:
         checker: refuses what does not fit.
         names: what labels are called there.
         ids: the id there of each document that could come.
+        complete: every document could.
 
     Attributes:
         latest: the time of the latest row so far.
     """
 
-    def __init__(self, checker: Checker, names: Names, ids: Mapping[str, str]) -> None:
+    def __init__(
+        self, checker: Checker, names: Names, ids: Mapping[str, str], *, complete: bool
+    ) -> None:
         self._checker = checker
         self._names = names
         self._ids = ids
-        self._as_is = names.plain and all(old == new for old, new in ids.items())
+        self._as_is = complete and names.plain and all(old == new for old, new in ids.items())
         self.latest = ""
 
     def row(self, row: Row) -> list[Any] | None:
@@ -62,12 +65,25 @@ class Travel:
 
     def _tables(self, tables: Tables) -> Tables:
         return {
-            name: [self._stored(name, row) for row in rows] if isinstance(rows, list) else rows
+            name: list(self._stored(name, rows)) if isinstance(rows, list) else rows
             for name, rows in tables.items()
             if name not in _OWN
         }
 
-    def _stored(self, table: str, row: Any) -> Any:
+    def _stored(self, table: str, rows: list[Any]) -> Iterator[Any]:
+        """The rows as they are to stand there, without those of documents that stay out.
+
+        An id of theirs may be another document's there.
+        """
+        column = "id" if table == "documents" else "document_id"
+        for row in rows:
+            document_id = row.get(column) if isinstance(row, dict) else None
+            if not isinstance(document_id, str):
+                yield self._translated(table, row)
+            elif document_id in self._ids:
+                yield self._translated(table, row | {column: self._ids[document_id]})
+
+    def _translated(self, table: str, row: Any) -> Any:
         if not isinstance(row, dict):
             return row
         made = dict(row)
@@ -75,7 +91,4 @@ class Travel:
             made["places"] = relabelled(row["places"], self._names)
         if isinstance(row.get("label"), str):
             made["label"] = self._names(row["label"])
-        column = "id" if table == "documents" else "document_id"
-        if isinstance(row.get(column), str):
-            made[column] = self._ids.get(row[column], row[column])
         return made

@@ -130,12 +130,15 @@ class Uniting:
     Args:
         db: the project, within a transaction.
         report: counts what comes and goes.
+
+    Attributes:
+        ruled: rulings came, changed or went; set back by whoever derives what follows from them.
     """
 
     def __init__(self, db: Database, report: FileReport) -> None:
         self._db = db
         self._report = report
-        self.ruled: set[str] = set()
+        self.ruled = False
 
     def add(self, layers: Layers, part: Part) -> None:
         """Store rows of annotators who have said nothing of the document here yet."""
@@ -154,7 +157,7 @@ class Uniting:
         for row in rows:
             self._report.review[_TABLES[type(row)]] += 1
             if isinstance(row, RulingRow):
-                self.ruled.add(row.document_id)
+                self.ruled = True
 
     def unite(
         self, ours: Layers, theirs: Layers, touched: tuple[Touches, Touches], part: Part

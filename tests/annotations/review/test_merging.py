@@ -5,17 +5,21 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from annotations.errors import ProjectError, UsageError
 from annotations.project import Project, clock, connecting
 from annotations.project.adding import Record
+from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
-from annotations.project.review_edits import Settle
+from annotations.project.review_edits import Assign, Settle, Unassign
 from annotations.project.rulings import Place, Ruling
 from annotations.project.scheme_edits import AddLabel, ChangeLabel
 from annotations.project.schemes import default_scheme
@@ -59,6 +63,7 @@ def test_a_colleagues_layer_stands_beside_ones_own(project: Project, theirs: Pat
 
     assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "UNIT", "sara")]
     (part,) = report.files
+    assert part.path == theirs
     assert (part.documents_known, dict(part.spans_added), part.statuses) == (1, {"omar": 1}, 1)
     assert report.changes.documents == {"doc"}
 
@@ -208,7 +213,9 @@ def test_undo_is_refused_where_what_came_in_was_changed_since(
 def test_an_id_with_another_text_stays_out_and_the_rest_comes(
     project: Project, tmp_path: Path
 ) -> None:
-    file = make(tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر"), Document("d2", "ثالث"))
+    file = make(
+        tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر", "عنوان"), Document("d2", "ثالث")
+    )
     with Project.open(file, "omar") as other:
         other.edit(AddSpan("doc", 0, 2, "UNIT"))
         other.edit(AddSpan("d2", 0, 4, "UNIT"))
@@ -216,11 +223,32 @@ def test_an_id_with_another_text_stays_out_and_the_rest_comes(
     (part,) = project.merge([file]).files
 
     (reason,) = part.refused
-    assert "“doc”" in str(reason)
+    assert "“doc” (عنوان)" in str(reason)
     assert part.documents_added == 1
     assert places(project) == []
     assert len(project.spans("d2")) == 1
     assert project.faults() == []
+
+
+def test_what_a_journal_tells_of_a_document_that_stays_out_is_not_told_of_its_namesake(
+    project: Project, tmp_path: Path
+) -> None:
+    """One edit of two documents, of which one is another here: its places are not this one's."""
+    laptop = make(tmp_path / "laptop.tawsim", "omar", Document("doc", TEXT))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(AddSpan("doc", 4, 8, "UNIT"))
+    desk = make(
+        tmp_path / "x.tawsim", "omar", Document("doc", "نص آخر طويل"), Document("d2", "خبر")
+    )
+    with Project.open(desk, "omar") as omar:
+        both = ("doc", Span(4, 8, "UNIT")), ("d2", Span(0, 3, "UNIT"))
+        omar.edit(AddSpansEverywhere(both))
+        omar.undo()
+
+    project.merge([desk])
+    project.merge([laptop])
+
+    assert places(project) == [(4, 8, "UNIT", "omar")]
 
 
 def test_the_same_text_under_another_id_is_the_same_document(
@@ -236,6 +264,9 @@ def test_the_same_text_under_another_id_is_the_same_document(
     project.merge([file])
 
     assert places(project) == []
+    with closing(sqlite3.connect(project.path)) as db:
+        told = db.execute("SELECT group_concat(before || after) FROM journal").fetchone()[0]
+    assert "theirs" not in told
     assert project.faults() == []
 
 
@@ -252,6 +283,110 @@ def test_span_ids_that_mean_two_spans_get_ids_of_their_own(
     assert not project.merge([file]).written
 
     assert places(project) == [(4, 13, "PERSON", "omar"), (4, 13, "PERSON", "sara")]
+    # On every machine, in every version the same; else one span becomes two.
+    (omars,) = project.spans("doc", "omar")
+    assert omars.id == "679b4220c56e0d4c0f6b59131839ba6b"
+
+
+@pytest.mark.parametrize("span_id", ["0", "z"])
+def test_spans_that_got_ids_of_their_own_follow_what_their_annotator_does(
+    project: Project, tmp_path: Path, span_id: str
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    with Project.open(make(tmp_path / "x.tawsim", "omar"), "omar") as omar:
+        omar.add([Record(record)], "omar")
+        project.merge([omar.path])
+        changes = (
+            ChangeSpan("doc", span_id, note="لقب"),
+            ChangeSpan("doc", span_id, start=0),
+            ChangeSpan("doc", span_id, label="UNIT"),
+            AddSpan("doc", 14, 21, "DATE"),
+            SetStatus("doc", "done"),
+        )
+        for change in changes:
+            for step in (lambda edit=change: omar.edit(edit), omar.undo, omar.redo):
+                step()
+                project.merge([omar.path])
+                here, *others = project.spans("doc", "omar")
+                there = omar.spans("doc", "omar")
+                assert [structs.replace(here, id=span_id), *others] == list(there)
+                assert project.statuses() == omar.statuses()
+        omar.undo()
+        omar.undo()
+        omar.edit(RemoveSpans("doc", (span_id,)))
+        project.merge([omar.path])
+
+    assert places(project) == [(4, 13, "PERSON", "sara")]
+    assert project.faults() == []
+
+
+@pytest.mark.parametrize("span_id", ["0", "z"])
+@pytest.mark.parametrize("moved_first", [True, False])
+def test_a_span_with_an_id_of_its_own_is_gone_wherever_it_was_moved_before(
+    project: Project, tmp_path: Path, span_id: str, moved_first: bool
+) -> None:
+    """Moved on one machine, then removed on another where it had not been moved."""
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    desk = make(tmp_path / "desk.tawsim", "omar")
+    with Project.open(desk, "omar") as omar:
+        omar.add([Record(record)], "omar")
+        project.merge([desk])
+        laptop = Path(shutil.copy(desk, tmp_path / "laptop.tawsim"))
+        omar.edit(ChangeSpan("doc", span_id, start=0))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(RemoveSpans("doc", (span_id,)))
+
+    for file in (desk, laptop) if moved_first else (laptop, desk):
+        project.merge([file])
+
+    assert places(project) == [(4, 13, "PERSON", "sara")]
+
+
+@pytest.mark.parametrize("span_id", ["0", "z"])
+def test_a_span_with_an_id_of_its_own_stays_where_another_file_does_not_know_it(
+    project: Project, tmp_path: Path, span_id: str
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id=span_id),))
+    project.add([Record(record)], "sara")
+    desk = make(tmp_path / "desk.tawsim", "omar")
+    with Project.open(desk, "omar") as omar:
+        omar.add([Record(record)], "omar")
+        omar.edit(ChangeSpan("doc", span_id, start=0))
+    laptop = make(tmp_path / "laptop.tawsim", "omar", Document("doc", TEXT))
+    with Project.open(laptop, "omar") as omar:
+        omar.edit(AddSpan("doc", 14, 21, "DATE"))
+
+    project.merge([desk])
+    project.merge([laptop])
+
+    assert places(project, "omar") == [(0, 13, "PERSON", "omar"), (14, 21, "DATE", "omar")]
+
+
+def test_an_imported_span_that_was_removed_first_of_all_does_not_come_back(
+    project: Project, tmp_path: Path
+) -> None:
+    record = LabelledDocument(Document("doc", TEXT), (Span(4, 13, "PERSON", id="1"),))
+    project.add([Record(record)], "sara")
+    old = Path(shutil.copy(project.path, tmp_path / "old.tawsim"))
+    project.edit(RemoveSpans("doc", ("1",)))
+
+    project.merge([old])
+
+    assert places(project) == []
+
+
+def test_an_assignment_that_was_taken_back_does_not_come_back(
+    project: Project, tmp_path: Path
+) -> None:
+    project.edit(Assign((("doc", "omar"), ("doc", "sara"))))
+    old = Path(shutil.copy(project.path, tmp_path / "old.tawsim"))
+    project.edit(Unassign((("doc", "omar"),)))
+
+    project.merge([old])
+
+    assert [one.annotator for one in project.assignments()] == ["sara"]
 
 
 @pytest.fixture
@@ -266,15 +401,16 @@ def with_force(theirs: Path) -> Path:
 def test_labels_unknown_here_are_refused_by_name(project: Project, with_force: Path) -> None:
     before = project.path.read_bytes()
 
-    with pytest.raises(ProjectError, match="FORCE"):
+    with pytest.raises(ProjectError, match=r"omar\.tawsim uses labels .*: FORCE\."):
         project.merge([with_force])
 
     assert project.path.read_bytes() == before
 
 
 def test_labels_unknown_here_can_be_other_labels(project: Project, with_force: Path) -> None:
-    project.merge([with_force], {"FORCE": "BASE"})
+    (part,) = project.merge([with_force], {"FORCE": "BASE"}).files
 
+    assert part.labels == {"FORCE": "BASE"}
     assert places(project) == [(4, 13, "PERSON", "omar"), (26, 41, "BASE", "omar")]
     assert not project.merge([with_force], {"FORCE": "BASE"}).written
 
@@ -287,6 +423,58 @@ def test_labels_unknown_here_can_be_added(project: Project, with_force: Path) ->
     assert (26, 41, "FORCE", "omar") in places(project)
     project.undo()
     assert "FORCE" not in project.scheme()
+
+
+def test_labels_that_come_stand_behind_the_others_and_take_no_key_from_them(
+    project: Project, theirs: Path
+) -> None:
+    own = project.scheme().labels
+    taken = own[0].key
+    with Project.open(theirs, "omar") as omar:
+        for old in omar.scheme().labels:
+            omar.edit(ChangeLabel(old.name, replace(old, key="")))
+        for place, (name, key) in enumerate((("ONE", taken), ("TWO", "٩"), ("THREE", "z"))):
+            omar.edit(AddLabel(replace(FORCE, name=name, key=key)))
+            omar.edit(AddSpan("doc", place, place + 1, name))
+
+    (part,) = project.merge([theirs], add_labels=True).files
+
+    come = project.scheme().labels[len(own) :]
+    assert part.labels_added == [label.name for label in come] == ["ONE", "TWO", "THREE"]
+    assert project.scheme().labels[: len(own)] == own
+    assert [label.key for label in come] == ["", "٩", "z"]
+    assert (come[0].title_ar, come[0].title_en, come[0].color) == ("قوة", "force", "#123456")
+
+
+def test_progress_counts_documents_one_by_one(project: Project, tmp_path: Path) -> None:
+    texts = (Document("d1", "خبر"), Document("d2", "خبر آخر"), Document("d3", "ثالث"))
+    file = make(tmp_path / "x.tawsim", "omar", *texts)
+    counts: list[int] = []
+
+    project.merge([file], progress=lambda count: counts.append(count) is None)
+
+    assert sorted(set(counts)) == [1, 2, 3]
+    assert counts == sorted(counts)
+
+
+def test_a_file_whose_clock_runs_ahead_is_told_with_its_hours(
+    project: Project, omar: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (part,) = project.merge([omar.path]).files
+    assert part.ahead == 0
+    ahead = datetime.now(UTC) + timedelta(hours=5, minutes=30)
+    monkeypatch.setattr(clock, "now", lambda: f"{ahead:%Y-%m-%dT%H:%M:%S}.000Z")
+    omar.edit(SetStatus("doc", "done"))
+    monkeypatch.undo()
+
+    (part,) = project.merge([omar.path]).files
+
+    assert part.ahead == 5
+    edited = project.edit(AddSpan("doc", 14, 21, "DATE"))
+    assert edited is not None  # what is done here from now on is later than theirs
+    with closing(sqlite3.connect(project.path)) as db:
+        times = [row[0] for row in db.execute("SELECT at FROM journal ORDER BY number DESC")]
+    assert times[0] == max(times)
 
 
 def test_a_label_renamed_there_is_mapped_with_its_history(project: Project, omar: Project) -> None:
@@ -383,6 +571,7 @@ HARM = {
     "an entry of no list": "PRAGMA ignore_check_constraints = ON; "
     "INSERT INTO lexicon VALUES ('', 'x', '', '2026-01-01T00:00:00.000Z')",
     "a note too long": "UPDATE spans SET note = printf('%.*c', 20000, 'x')",
+    "a value too long": "UPDATE spans SET value = printf('%.*c', 20000, 'x')",
 }
 
 
@@ -397,9 +586,11 @@ def test_a_file_that_means_harm_is_refused_with_a_sentence(
         db.executescript(harm)
     before = project.path.read_bytes(), theirs.read_bytes()
 
-    with pytest.raises(ProjectError, match="omar.tawsim"):
+    with pytest.raises(ProjectError, match="omar.tawsim") as told:
         project.merge([theirs])
 
+    assert ".)" not in str(told.value)  # the reason stands within the sentence
+    assert "None" not in str(told.value)
     assert (project.path.read_bytes(), theirs.read_bytes()) == before
 
 
