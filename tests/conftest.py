@@ -49,6 +49,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(only)
 
 
+@pytest.fixture(scope="session")
+def qapp():  # type: ignore[no-untyped-def]
+    """The application as the product makes it: its style, its fonts.
+
+    Tests that paint without a window ask for it, too: there is one in a process, of whatever kind
+    was made first.
+    """
+    from gui import desk
+
+    return desk._application()
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """An empty project's file."""

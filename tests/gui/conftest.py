@@ -29,14 +29,6 @@ SECOND = "وصل العقيد جابر الناصر إلى قاعدة الصقر
 THIRD = "لا أسماء في هذا النص القصير."
 
 
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the product makes it: its style, its fonts."""
-    from gui import desk
-
-    return desk._application()
-
-
 @pytest.fixture(autouse=True)
 def _in_english(qapp: QApplication) -> None:
     """Begin each test in English, whatever language the one before spoke last."""

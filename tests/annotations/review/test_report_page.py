@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from annotations.cli import main
 from tests.annotations.review.reviewing import TEXT, made
 
+pytestmark = pytest.mark.usefixtures("qapp")  # its letters are those of the window
+
 
 @pytest.fixture
 def compared(tmp_path: Path) -> Path:
