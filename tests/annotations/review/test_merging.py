@@ -16,6 +16,7 @@ from annotations.errors import ProjectError, UsageError
 from annotations.project import Project, clock, connecting
 from annotations.project.adding import Record
 from annotations.project.bulk_edits import AddSpansEverywhere
+from annotations.project.changes import Changes
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
@@ -65,7 +66,8 @@ def test_a_colleagues_layer_stands_beside_ones_own(project: Project, theirs: Pat
     (part,) = report.files
     assert part.path == theirs
     assert (part.documents_known, dict(part.spans_added), part.statuses) == (1, {"omar": 1}, 1)
-    assert report.changes.documents == {"doc"}
+    doc = frozenset({"doc"})
+    assert report.changes == Changes("merge", documents=doc, suggestions=doc, document_list=True)
 
 
 def test_the_other_file_stays_as_it_is(project: Project, theirs: Path) -> None:
@@ -434,7 +436,7 @@ def test_labels_that_come_stand_behind_the_others_and_take_no_key_from_them(
         for old in omar.scheme().labels:
             omar.edit(ChangeLabel(old.name, replace(old, key="")))
         for place, (name, key) in enumerate((("ONE", taken), ("TWO", "٩"), ("THREE", "z"))):
-            omar.edit(AddLabel(replace(FORCE, name=name, key=key)))
+            omar.edit(AddLabel(replace(FORCE, name=name, key=key, color="#abcdef")))
             omar.edit(AddSpan("doc", place, place + 1, name))
 
     (part,) = project.merge([theirs], add_labels=True).files
@@ -443,7 +445,7 @@ def test_labels_that_come_stand_behind_the_others_and_take_no_key_from_them(
     assert part.labels_added == [label.name for label in come] == ["ONE", "TWO", "THREE"]
     assert project.scheme().labels[: len(own)] == own
     assert [label.key for label in come] == ["", "٩", "z"]
-    assert (come[0].title_ar, come[0].title_en, come[0].color) == ("قوة", "force", "#123456")
+    assert (come[0].title_ar, come[0].title_en, come[0].color) == ("قوة", "force", "#abcdef")
 
 
 def test_progress_counts_documents_one_by_one(project: Project, tmp_path: Path) -> None:
@@ -490,6 +492,21 @@ def test_a_label_renamed_there_is_mapped_with_its_history(project: Project, omar
     assert places(project) == []
     project.edit(AddSpan("doc", 4, 13, "PERSON"))
     assert project.undo() is not None  # the other project's renaming is none of this one's
+
+
+def test_a_label_renamed_alike_in_both_has_its_new_name_in_the_journal_that_comes(
+    project: Project, omar: Project
+) -> None:
+    renamed = Label("HUMAN", "انسان", "human", "#123456", "")
+    for one in (project, omar):
+        one.edit(ChangeLabel("PERSON", renamed))
+
+    project.merge([omar.path])
+
+    assert places(project) == [(4, 13, "HUMAN", "omar")]
+    with closing(sqlite3.connect(project.path)) as db:
+        told = db.execute("SELECT after FROM journal WHERE action = 'add span'").fetchall()
+    assert [("PERSON" in row[0], "HUMAN" in row[0]) for row in told] == [(False, True)]
 
 
 def test_rulings_come_under_the_labels_they_have_here(project: Project, with_force: Path) -> None:
@@ -540,7 +557,7 @@ def test_stopping_leaves_all_as_it_was(project: Project, theirs: Path) -> None:
 
 
 def test_a_project_is_not_merged_with_itself(project: Project) -> None:
-    with pytest.raises(ProjectError, match="itself"):
+    with pytest.raises(ProjectError, match=r"news\.tawsim is this very project"):
         project.merge([project.path])
 
 
