@@ -220,8 +220,7 @@ def export(
     request = request_of(form, annotator, wanted, gold=gold)
     with Project.open(project) as opened, shown("exporting") as progress:
         report = export_project(opened, out, request, progress)
-    click.echo(f"written: {report.documents} documents to {out}")
-    tell_export(report)
+    tell_export(report, out)
 
 
 class RenderOptions(TypedDict):

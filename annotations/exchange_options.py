@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, TypeVar
 
 import click
 
+from annotations.visible import untwisted
+
 if TYPE_CHECKING:
     from annotations.exchange.exporting import ExportReport, Request
     from annotations.exchange.importing import LabelledImport
@@ -246,15 +248,20 @@ def request_of(
     return request
 
 
-def tell_export(report: "ExportReport") -> None:
+def tell_export(report: "ExportReport", out: Path) -> None:
     """Say what went where, and what is not written as it is in the project."""
+    in_files = len(report.parts) > 1 and not out.is_dir()
+    written = report.files[: len(report.parts)] if in_files else (out,)
+    places = ", ".join(untwisted(str(file)) for file in written)
+    click.echo(f"written: {report.documents} documents to {places}")
     if len(report.parts) > 1:
         counts = ", ".join(f"{part} {count}" for part, count in report.parts.items())
         click.echo(f"split: {counts}; kept together as near-duplicates: {report.kept_together}")
     for change in report.changes:
         click.echo(f"not as in the project: {change}")
     for path in report.removed:
-        click.echo(f"removed, as it is of an earlier export to this name: {path}")
+        name = untwisted(str(path))
+        click.echo(f"removed, as it is of an earlier export to this name: {name}")
 
 
 def tell_refused(refused: Sequence[object]) -> None:

@@ -27,7 +27,7 @@ Arabic articles with labelled spans, in the format `{format}`, written by {produ
 ## Where the labels come from
 
 {sources}
-{apart}{agreement}{duplicates}{changes}
+{apart}{agreement}{duplicates}{changes}{training}
 ## Made by
 
 ```
@@ -36,6 +36,21 @@ Arabic articles with labelled spans, in the format `{format}`, written by {produ
 
 `{manifest}` has the same figures for programs, and the sums of the files.
 """
+
+_TRAINING: Final = {
+    "spacy": """
+## Training
+
+Texts are cut into words here as the tokenizer `tawsim.Tokenizer.v1` cuts them, proclitics apart. It
+comes with Tawsim; name it in the training's `config.cfg`, or labels behind proclitics are not
+learned:
+
+```
+[nlp.tokenizer]
+@tokenizers = "tawsim.Tokenizer.v1"
+```
+"""
+}
 
 
 def card(name: str, content: Mapping[str, Any]) -> str:
@@ -60,6 +75,7 @@ def card(name: str, content: Mapping[str, Any]) -> str:
         agreement=_agreement(content.get("agreement")),
         duplicates=_duplicates(content.get("near_duplicates")),
         changes=_changes(content["not_as_in_the_project"]),
+        training=_TRAINING.get(content["format"], ""),
     )
 
 

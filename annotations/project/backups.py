@@ -58,7 +58,7 @@ def listed(project: Path) -> list[Backup]:
         for path in folder_of(project).iterdir():
             match = _NAME.fullmatch(path.name)
             with suppress(OSError, ValueError):
-                if match:
+                if match and path.is_file():
                     at = datetime.strptime(match[2], _TIME).replace(tzinfo=UTC)
                     found.append(Backup(int(match[1]), at, path.stat().st_size, path))
     return sorted(found, key=lambda one: one.number, reverse=True)

@@ -274,7 +274,9 @@ def test_export_says_what_it_wrote_and_what_is_not_as_in_the_project(
 
     assert done.exit_code == 0, done.stderr
     first, second, third, *_ = done.stdout.splitlines()
-    assert first == "written: 1 documents to out.conll"
+    assert first == (
+        "written: 1 documents to out.train.conll, out.validation.conll, out.test.conll"
+    )
     assert second == ("split: train 1, validation 0, test 0; kept together as near-duplicates: 0")
     assert third == (
         "not as in the project: spans left out, as they lie within another: 1 (“خليفة حفتر”)"
