@@ -97,6 +97,7 @@ class _Layer:
 
 
 _OWN: Final = "tawsim"
+_NONE: Final = ""
 _PREDICTED: Final = "prediction"
 _REGION_KEPT: Final[tuple[Kind, ...]] = (
     "annotator", "source", "confidence", "value", "note", "id", "title", "status", "meta",
@@ -157,9 +158,10 @@ def _content(raw: Json, column: str | None) -> tuple[LabelledDocument, tuple[Sug
         extra["id"] = task.id
     meta = checked_meta(joined(joined(kept.meta, said), extra))
     document = Document(kept.id or "", text, kept.title, meta)
-    status = next((one for one in STATUSES if one == kept.status), None)
-    content = LabelledDocument(document, tuple(spans), status or _status(task, finished))
-    return content, tuple(suggestions)
+    said_status = next((one for one in STATUSES if one == kept.status), None)
+    # What nobody has begun here is not done for having labels.
+    status = None if kept.status == _NONE else said_status or _status(task, finished)
+    return LabelledDocument(document, tuple(spans), status), tuple(suggestions)
 
 
 def _unfinished(raw: Json) -> Json:
@@ -279,7 +281,8 @@ def record_of(content: LabelledDocument, job: Job) -> Json:
     layers: dict[str, list[Json]] = {}
     for span in sorted(content.spans, key=reading_order):
         layers.setdefault(span.annotator, []).append(_region(span, document.text, units))
-    kept = Kept(document.id, document.title, content.status, document.meta)
+    status = content.status or _NONE
+    kept = Kept(document.id, document.title, status, document.meta)
     seen = layers or ({"": []} if content.status in ("done", "skipped") else {})
     skipped = content.status == "skipped" and not layers
     task: Json = {

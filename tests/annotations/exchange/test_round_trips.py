@@ -70,11 +70,7 @@ def test_everything_known_of_a_span_comes_back(name: str, out: list[LabelledDocu
 
     assert [one.document for one in found] == [one.document for one in out]
     assert [ordered(one) for one in found] == [ordered(one) for one in out]
-    # A task with annotations counts as done in Label Studio.
-    labelled = "done" if name == "label-studio" else None
-    assert [one.status for one in found] == [
-        one.status or (labelled if one.spans else None) for one in out
-    ]
+    assert [one.status for one in found] == [one.status for one in out]
 
 
 @pytest.mark.parametrize("name", ["doccano", "prodigy", "spacy"])
