@@ -187,6 +187,8 @@ TESTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         "reliability/test_file_faults.py", "annotations/project/test_files.py",
         "gui/test_safekeeping.py", "-k", "lock or Locked",
     )),
+    ("what a former file left, pipes, going back", ("reliability/test_former_files.py",)),
+    ("what stands where an export goes", ("annotations/exchange/test_what_stands_there.py",)),
     ("older and newer formats", (
         "annotations/project/test_schema.py", "reliability/test_file_faults.py", "-k",
         "format or older or migration or version",
