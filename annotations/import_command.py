@@ -102,7 +102,7 @@ def _show_first(files: tuple[Path, ...], form: str | None, reading: "ReadingOpti
     from annotations.exchange.preview import preview
     from annotations.exchange.texts import encodings
     from annotations.exchange.texts.hidden import made_visible
-    from annotations.project.adding import Record
+    from annotations.project.records import Record
 
     seen = preview(files, form, reading)
     click.echo(f"format: {', '.join(seen.formats)}")

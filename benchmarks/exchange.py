@@ -10,8 +10,8 @@ from annotations.exchange import formats
 from annotations.exchange.exporting import Request, export
 from annotations.exchange.splits import split
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 from benchmarks.core import DOCUMENTS, Row, many_articles, seconds

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from annotations.exchange import canonical
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.rows import new_id, row_of, to_json
 from annotations.project.schemes import default_scheme
 from annotations.project.transaction import Transaction, writing

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from annotations.exchange import canonical
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.resources import resource
 from annotations.search import Options, Shadowed, find_all

@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document
 from benchmarks.made_texts import made_text

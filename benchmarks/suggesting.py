@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.suggest import stated
 from annotations.suggest.records import Records, settle

@@ -15,8 +15,8 @@ from shiboken6 import isValid
 from annotations.errors import PassphraseError, ProjectError, TawsimError
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.project import Changes, Project, keys
-from annotations.project.adding import ImportReport
 from annotations.project.edits import Edit
+from annotations.project.records import ImportReport
 from annotations.spans import Document, Scheme, Suggestion
 from gui.answers import Opened, Outcome, OwnMarks, Shown, opened_of
 from gui.background import Background, Job

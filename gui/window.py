@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotations.errors import ProjectError, TawsimError
 from annotations.project import Changes
-from annotations.project.adding import ImportReport
 from annotations.project.network_drive import ON_NETWORK
 from annotations.project.reading import DocumentEntry
+from annotations.project.records import ImportReport
 from annotations.spans import Scheme, Span, Suggestion
 from gui import look, menus, shortcuts
 from gui.answers import Opened

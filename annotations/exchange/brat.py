@@ -22,8 +22,8 @@ from annotations.exchange.job import Job, Kind
 from annotations.exchange.texts import encodings
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.source import source_of
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document, Span
 
 _KEPT: Final[tuple[Kind, ...]] = ("note",)

@@ -14,8 +14,8 @@ from annotations.exchange.json_lines import checked_meta, decoded, encoded, fitt
 from annotations.exchange.lines import numbered_lines
 from annotations.exchange.suggested import KEY, SuggestionRecord, records, taken_from
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import HUMAN, STATUSES, Document, Span
 
 

@@ -28,8 +28,8 @@ from annotations.exchange.rebuilding import REBUILT, rebuilt
 from annotations.exchange.tagging import spans_of, tag_parts
 from annotations.exchange.tokens import Tokenised, tags, tags_apart, tokenise
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import LONGEST_TEXT, Document
 
 _START: Final = "-DOCSTART-"

@@ -18,8 +18,8 @@ from annotations.exchange.job import Job, Kind
 from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted, joined, objects
 from annotations.exchange.suggested import taken_from, under_key
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import STATUSES, Document, Span
 
 

@@ -29,8 +29,8 @@ from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.process import kept
 from annotations.exchange.texts.source import file_name
 from annotations.exchange.texts.walking import files_in
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 
 
 class Reader(Protocol):

@@ -39,8 +39,8 @@ from annotations.exchange.rebuilding import REBUILT, rebuilt
 from annotations.exchange.suggested import taken_from
 from annotations.exchange.tagging import spans_of
 from annotations.exchange.tokens import Tokenised, tags, tags_apart, tokenise
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import HUMAN, STATUSES, Document, Span
 
 _KEPT: Final[tuple[Kind, ...]] = (

@@ -19,8 +19,8 @@ from annotations.exchange.texts.encodings import codec_of
 from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.notices import Notice
 from annotations.project import Project
-from annotations.project.adding import ImportReport, Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import ImportReport, Record, Refusal
 from annotations.spans import HUMAN, UNSAID, Label, Suggestion
 
 _MOST_NOTICES: Final = 100

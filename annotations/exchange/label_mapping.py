@@ -14,7 +14,7 @@ from msgspec import structs
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault, UsageError
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 from annotations.spans import Span, Suggestion
 
 Labelled = TypeVar("Labelled", Span, Suggestion)

@@ -29,8 +29,8 @@ from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.tables import columns_of
 from annotations.exchange.whole_file import whole_file
 from annotations.offsets import Utf16Map
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import (
     HUMAN,
     STATUSES,

@@ -12,8 +12,8 @@ from annotations.exchange.job import Job
 from annotations.exchange.texts import encodings
 from annotations.exchange.texts.options import NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.source import source_of
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document
 
 _OTHERS: Final = {

@@ -27,7 +27,7 @@ from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.process import kept
 from annotations.exchange.texts.walking import files_in
 from annotations.notices import Notice
-from annotations.project.adding import Record, Refusal, checked
+from annotations.project.records import Record, Refusal, checked
 
 FIRST: Final = 5
 _LOOKED_AT: Final = 200  # files of a folder that are looked at for their encoding

@@ -21,8 +21,8 @@ from annotations.exchange.json_lines import Json, checked_meta, encoded, fitted,
 from annotations.exchange.suggested import taken_from, under_key
 from annotations.exchange.tokens import Tokenised, tokenise
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import HUMAN, STATUSES, Document, Span, Status
 
 

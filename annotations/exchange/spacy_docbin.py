@@ -22,8 +22,8 @@ from annotations.exchange.json_lines import Json, brief, checked_meta, encoded, 
 from annotations.exchange.suggested import SuggestionRecord, read_records, records
 from annotations.exchange.tokens import Tokenised, TokenSpan, tokenise, tokens_over
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import STATUSES, Document, Span, Suggestion, reading_order
 
 if TYPE_CHECKING:

@@ -32,8 +32,8 @@ from annotations.exchange.texts.xmi_parser import packed
 from annotations.exchange.texts.zipped import check_archive
 from annotations.exchange.tokens import tokenise
 from annotations.exchange.xmi_types import DETAILS, ENTITY, METADATA, OWN, SENTENCE, TOKEN
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import HUMAN, STATUSES, Document, Span, reading_order
 
 if TYPE_CHECKING:

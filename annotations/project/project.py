@@ -19,7 +19,7 @@ from annotations.project import (
     sittings,
     suggestions,
 )
-from annotations.project.adding import ImportReport, Record, Refusal, add_all
+from annotations.project.adding import add_all
 from annotations.project.annotators import check_annotator, default_annotator
 from annotations.project.backups import Backup
 from annotations.project.changes import Changes
@@ -31,6 +31,7 @@ from annotations.project.merging.report import MergeReport
 from annotations.project.network_drive import ON_NETWORK, network_kind
 from annotations.project.parcels import Parcel, write_parcel
 from annotations.project.readable import ReadableProject
+from annotations.project.records import ImportReport, Record, Refusal
 from annotations.project.scheme_edits import AddLabel
 from annotations.project.transaction import Transaction, writing
 from annotations.spans import Label, Scheme, Suggestion

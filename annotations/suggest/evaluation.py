@@ -11,8 +11,8 @@ from typing import Final
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import EngineError, ImportFault
 from annotations.exchange import formats
-from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Refusal, checked
 from annotations.spans import Span, Suggestion
 from annotations.suggest import stated
 from annotations.suggest.combine import combine

@@ -12,8 +12,8 @@ from annotations.errors import EngineError, ImportFault
 from annotations.exchange import canonical, formats
 from annotations.exchange.whole_file import refuse_input
 from annotations.project import Project
-from annotations.project.adding import Refusal, checked
 from annotations.project.reading import LabelledDocument, without_labelled
+from annotations.project.records import Refusal, checked
 from annotations.spans import Span, Suggestion, document_id
 from annotations.suggest.combine import combine
 from annotations.suggest.records import Records

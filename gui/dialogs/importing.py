@@ -22,7 +22,7 @@ from annotations.exchange.importing import LabelledImport
 from annotations.exchange.preview import Preview
 from annotations.exchange.texts.options import ReadingOptions
 from annotations.notices import Notice
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 from gui import fonts
 from gui.background import Background, Job
 from gui.dialogs.import_labels import LabelChoices

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotations.project.adding import ImportReport
+from annotations.project.records import ImportReport
 from gui.panels.messages import sentence
 from gui.plain import isolated
 

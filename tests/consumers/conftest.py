@@ -8,8 +8,8 @@ import pytest
 
 from annotations.exchange.exporting import ExportReport, Request, export
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 from tests.gold_markup import load_gold

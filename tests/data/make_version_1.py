@@ -8,9 +8,9 @@ Every later version must be able to open the file as it is, whatever its own for
 from pathlib import Path
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, SetStatus, TakeSuggestions
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from window_hand import Hand
 
 from annotations.exchange import canonical
-from annotations.project.adding import Record
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.resources import resource
 from annotations.spans import document_id

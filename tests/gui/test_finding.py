@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from window_hand import Hand
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document
 from gui import look
 from gui.panels.document_model import status_name

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RefuseSuggestions, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document, Suggestion
 from annotations.suggest.learned import keeping
 from annotations.suggest.rules import RulesSuggester

@@ -3,9 +3,9 @@
 import pytest
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from annotations.errors import ProjectError, TawsimError
 from annotations.exchange.exporting import ExportReport
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.resources import resource
 from annotations.spans import Document, Span, Suggestion

@@ -4,8 +4,8 @@ import pytest
 
 from annotations.arabic import analysed
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document
 from gui.desk import Desk

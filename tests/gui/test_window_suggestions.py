@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from window_hand import Hand
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Suggestion
 from annotations.suggest import registry

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.backups import back_up, back_up_if_changed, kept, listed
 from annotations.project.copies import folder_of
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.restoring import (
     DocumentDifference,
     Tally,

@@ -14,10 +14,10 @@ from click.testing import CliRunner, Result
 from annotations.cli import main
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.backups import back_up, listed
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.restoring import restore, restore_to
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document

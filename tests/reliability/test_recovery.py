@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from annotations.cli import main
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.recovery import recover
 from annotations.project.review_edits import AddComment
 from annotations.project.schemes import default_scheme

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from annotations.exchange import canonical
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import (
     AddSpan,
     AddSpans,
@@ -21,6 +20,7 @@ from annotations.project.edits import (
     TakeSuggestions,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import STATUSES, Document, Span, Suggestion
 
 LABELS = ("PERSON", "UNIT", "BASE", "WEAPON", "DATE")

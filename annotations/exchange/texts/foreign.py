@@ -15,8 +15,8 @@ from annotations.exchange.texts.protocol import Extract, Kind
 from annotations.exchange.texts.source import Source, source_of
 from annotations.exchange.texts.zipped import check_archive
 from annotations.notices import Notice
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import LONGEST_NAME, Document
 
 _LARGEST_FILE: Final = 64 * 1024 * 1024  # bytes; pictures weigh more than words

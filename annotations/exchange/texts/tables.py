@@ -19,8 +19,8 @@ from annotations.exchange.texts import encodings
 from annotations.exchange.texts.encodings import Detection
 from annotations.exchange.texts.options import GUESS, NO_OPTIONS, ReadingOptions
 from annotations.exchange.texts.source import file_name
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import LONGEST_NAME, LONGEST_TEXT, Document
 
 TEXT_NAMES: Final = ("text", "النص", "نص", "content", "body", "article", "المحتوى", "المقال")

@@ -10,7 +10,7 @@ from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ImportFault
 from annotations.exchange.folders import MARK
 from annotations.exchange.texts.source import is_ordinary
-from annotations.project.adding import Refusal
+from annotations.project.records import Refusal
 
 # What systems, Word and brat put beside articles.
 _BESIDE: Final = frozenset(

@@ -13,7 +13,7 @@ from pathlib import Path
 from annotations.errors import ImportFault, TawsimError
 from annotations.exchange import canonical
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Refusal
+from annotations.project.records import Refusal
 from annotations.suggest.corpus.shards import Shard
 from annotations.suggest.registry import make
 from annotations.suggest.suggester import Suggester

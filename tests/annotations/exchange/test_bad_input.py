@@ -18,8 +18,8 @@ from annotations.exchange.importing import import_files
 from annotations.exchange.job import Changes, Job
 from annotations.exchange.texts.hidden import made_visible
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document, Span
 
 GOOD = "قال الناطق"

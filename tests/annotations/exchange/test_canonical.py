@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from annotations.exchange import canonical
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.project.schemes import default_scheme
 from annotations.spans import STATUSES, Document, Span
 

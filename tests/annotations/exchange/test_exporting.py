@@ -15,8 +15,8 @@ from annotations.exchange.exporting import Request, export
 from annotations.exchange.formats import FORMATS
 from annotations.exchange.tokens import tokens_of
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 from tests.gold_markup import load_gold

@@ -9,7 +9,7 @@ from annotations.errors import ExportFault, ImportFault, UsageError
 from annotations.exchange import formats, lines
 from annotations.exchange.texts import encodings
 from annotations.exchange.whole_file import whole_file
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 
 
 def texts(path: Path) -> list[str]:

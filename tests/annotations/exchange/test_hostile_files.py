@@ -11,8 +11,8 @@ from annotations.exchange import formats, spacy_docbin
 from annotations.exchange.job import Job
 from annotations.exchange.texts.process import kept
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
 from tests.pdf_maker import Line, pdf

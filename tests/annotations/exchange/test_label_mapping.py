@@ -16,8 +16,8 @@ from annotations.exchange.label_mapping import (
     unknown_labels,
 )
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document, Span, Suggestion
 
 COLUMNS = "a B-PER\nb B-LOC\nc B-UNIT\n\nd B-UNIT\n"

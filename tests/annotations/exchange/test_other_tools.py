@@ -10,8 +10,8 @@ from annotations.errors import ExportFault
 from annotations.exchange import formats
 from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document, Span, Suggestion
 
 TEXT = "قال 👍 يحيى رسول في قاعدة عين الأسد"

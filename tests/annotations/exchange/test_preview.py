@@ -7,7 +7,7 @@ from annotations.exchange.preview import preview
 from annotations.exchange.texts.hidden import hidden_letters, made_visible
 from annotations.exchange.texts.options import ReadingOptions
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 
 TEXT = "عثرت الشرطة على مخبأ للأسلحة"
 

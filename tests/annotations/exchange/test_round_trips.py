@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from annotations.exchange import formats
 from annotations.exchange.job import Job
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import reading_order
 from tests.labelled_texts import LABELS, contents, documents, places, suggested, trimmed
 

@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 
 from annotations.cli import main
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 

@@ -16,9 +16,9 @@ from annotations.exchange.choosing import Choice
 from annotations.exchange.exporting import Request, export
 from annotations.exchange.formats import FORMATS
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RefuseSuggestions, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
 from tests.labelled_texts import contents

@@ -7,8 +7,8 @@ import pytest
 
 from annotations.exchange import formats
 from annotations.exchange.job import Job
-from annotations.project.adding import Record, Refusal
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document, Span
 
 cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed (extra: xmi)")

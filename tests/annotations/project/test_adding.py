@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from annotations.errors import ImportFault, TawsimError
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record, Refusal
 from annotations.spans import Document, Span, Suggestion
 from tests.conftest import TEXT
 

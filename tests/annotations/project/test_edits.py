@@ -7,7 +7,6 @@ import pytest
 
 from annotations.errors import ProjectError, SpanError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import (
     AddSpan,
     AddSpans,
@@ -18,6 +17,7 @@ from annotations.project.edits import (
     TakeSuggestions,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.transaction import writing
 from annotations.spans import LONGEST_NAME, LONGEST_NOTE, Document, Span, Suggestion
 

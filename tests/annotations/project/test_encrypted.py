@@ -12,10 +12,10 @@ from click.testing import CliRunner
 from annotations.cli import main
 from annotations.errors import PassphraseError, ProjectError
 from annotations.project import Project, keys
-from annotations.project.adding import Record
 from annotations.project.backups import listed
 from annotations.project.edits import AddSpan
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.recovery import recover
 from annotations.project.recrypting import copy_under
 from annotations.project.restoring import restore

@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from annotations.errors import ProjectError, TawsimError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, SetStatus
 from annotations.project.files import create_file
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document
 from tests.conftest import TEXT

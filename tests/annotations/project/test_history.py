@@ -11,7 +11,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from annotations.errors import SpanError
 from annotations.project import Changes, Project
-from annotations.project.adding import Record
 from annotations.project.edits import (
     AddSpan,
     ChangeSpan,
@@ -21,6 +20,7 @@ from annotations.project.edits import (
     TakeSuggestions,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import STATUSES, Document, Span, Status, Suggestion
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, SetStatus, TakeSuggestions
 from annotations.project.reading import LabelledDocument, without_labelled
+from annotations.project.records import Record
 from annotations.spans import Document, Span, Suggestion, reading_order
 from tests.conftest import TEXT
 

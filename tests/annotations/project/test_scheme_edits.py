@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from annotations.errors import ProjectError, SpanError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RefuseSuggestions, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.scheme_edits import (
     AddLabel,
     ChangeLabel,

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from annotations.arabic import fold_word
 from annotations.errors import UsageError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.edits import AddSpan, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.project.search_index import _TOKEN, _indexed, is_too_short
 from annotations.project.searching import Hit

@@ -1,8 +1,8 @@
 """Where an annotator left off and how long an article took them."""
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document, Label, Scheme
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpans, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from annotations.errors import SpanError, UsageError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.review_edits import Settle, WithdrawRulings
 from annotations.project.rulings import Place, Ruling, gold_spans
 from annotations.project.scheme_edits import ChangeLabel, MergeLabels, RemoveLabel

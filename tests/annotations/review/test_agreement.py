@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.review.agreement import report
 from annotations.review.agreement.corpus import token_ranges

@@ -9,10 +9,10 @@ import pytest
 
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RefuseSuggestions
 from annotations.project.merging.looking import look
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.scheme_edits import AddLabel
 from annotations.spans import Document, Label, Suggestion
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from annotations.errors import TawsimError
 from annotations.project import Project, clock
-from annotations.project.adding import Record
 from annotations.project.edits import (
     AddSpan,
     ChangeSpan,
@@ -23,6 +22,7 @@ from annotations.project.edits import (
     SetStatus,
 )
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.review_edits import (
     Acknowledge,
     AddComment,

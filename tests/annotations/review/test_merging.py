@@ -14,12 +14,12 @@ from msgspec import structs
 
 from annotations.errors import ProjectError, UsageError
 from annotations.project import Project, clock, connecting
-from annotations.project.adding import Record
 from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.changes import Changes
 from annotations.project.edits import AddSpan, ChangeSpan, RemoveSpans, SetStatus
 from annotations.project.merging import source
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.review_edits import Assign, Settle, Unassign
 from annotations.project.rulings import Place, Ruling
 from annotations.project.scheme_edits import AddLabel, ChangeLabel

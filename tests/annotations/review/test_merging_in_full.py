@@ -9,7 +9,6 @@ import pytest
 
 from annotations.errors import ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.bulk_edits import AddSpansEverywhere
 from annotations.project.changes import Changes
 from annotations.project.edits import (
@@ -21,6 +20,7 @@ from annotations.project.edits import (
 )
 from annotations.project.merging import history
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.review_edits import (
     LONGEST_COMMENT,
     AddComment,

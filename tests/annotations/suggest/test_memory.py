@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from annotations.cli import main
 from annotations.errors import EngineError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RefuseSuggestions, SetStatus
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.project.schemes import default_scheme
 from annotations.spans import Document, Span, Suggestion
 from annotations.suggest.memory import Memory, MemorySuggester, Refusal, memory_of, remember

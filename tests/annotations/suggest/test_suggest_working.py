@@ -9,9 +9,9 @@ import pytest
 
 from annotations.errors import EngineError, ExportFault, ImportFault, ProjectError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import RefuseSuggestions
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document, Suggestion
 from annotations.suggest.working import suggest_files, suggest_project
 

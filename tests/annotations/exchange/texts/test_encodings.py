@@ -11,7 +11,7 @@ from annotations.exchange import formats
 from annotations.exchange.texts import encodings
 from annotations.exchange.texts.encodings import decode, detect
 from annotations.exchange.texts.options import GUESS, ReadingOptions
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 from tests.labelled_texts import TEXTS
 
 ARTICLE = (

@@ -14,7 +14,7 @@ from annotations.exchange.texts.options import GUESS, ReadingOptions
 from annotations.exchange.texts.pdf_lines import Letter, in_order
 from annotations.exchange.texts.pdf_repair import repaired_page
 from annotations.exchange.texts.process import parse
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 from tests.pdf_maker import Line, pdf
 
 docx = pytest.importorskip("docx", reason="python-docx is not installed (extra: import)")

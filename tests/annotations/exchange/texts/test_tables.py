@@ -13,7 +13,7 @@ from annotations.exchange import formats
 from annotations.exchange.texts import tables
 from annotations.exchange.texts.options import GUESS, ReadingOptions
 from annotations.project import Project
-from annotations.project.adding import Record, Refusal
+from annotations.project.records import Record, Refusal
 from tests.labelled_texts import PIECES, contents
 
 ROWS = [["id", "headline", "body"], ["7", "خبر", 'قال «الناطق»;\r\nثم "صمت"'], ["8", "", "وصل"]]

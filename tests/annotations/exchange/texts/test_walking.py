@@ -8,8 +8,8 @@ import pytest
 from annotations.exchange import formats
 from annotations.exchange.importing import import_files
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.reading import LabelledDocument
+from annotations.project.records import Record
 from annotations.spans import Document
 
 

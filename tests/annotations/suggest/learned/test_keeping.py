@@ -9,8 +9,8 @@ from click.testing import CliRunner
 from annotations.cli import main
 from annotations.errors import EngineError
 from annotations.project import Project
-from annotations.project.adding import Record
 from annotations.project.edits import AddSpan, RemoveSpans, SetStatus
+from annotations.project.records import Record
 from annotations.spans import Label, Scheme
 from annotations.suggest import registry
 from annotations.suggest.learned import keeping, train
