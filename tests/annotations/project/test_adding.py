@@ -91,6 +91,27 @@ def test_an_id_that_is_taken_is_given_anew(project: Project) -> None:
     assert first.id == "a" != second.id
 
 
+def test_a_second_layer_comes_with_its_status_and_is_counted(project: Project) -> None:
+    """Also where its spans have ids that other spans have already."""
+    texts = ("قال الخفاجي كلاما", "قال الخفاجي كلاما آخر")
+    first = [record(text, Span(4, 11, "PERSON", id=text[-3:], annotator="omar")) for text in texts]
+    second = [
+        record(text, Span(4, 11, "UNIT", id=text[-3:], annotator="lina"), status="done")
+        for text in texts
+    ]
+    added = project.add(first).added
+
+    report = project.add(second)
+
+    assert (report.labelled, report.spans) == (added, 2)
+    assert [(name, status) for _, name, status, _ in project.statuses()] == [("lina", "done")] * 2
+    for one in added:
+        (own,) = project.spans(one, "lina")
+        (other,) = project.spans(one, "omar")
+        assert (own.label, other.label) == ("UNIT", "PERSON")
+        assert own.id != other.id
+
+
 def test_twins_in_a_record_are_one(project: Project) -> None:
     report = project.add([record("قال الخفاجي", Span(0, 3, "UNIT"), Span(0, 3, "UNIT"))])
 

@@ -1,11 +1,13 @@
 """What reviewers and annotators may write about each other's work, and what is refused."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotations.errors import SpanError, TawsimError
 from annotations.project import Project
+from annotations.project.connecting import connect
 from annotations.project.edits import Edit
 from annotations.project.review_edits import (
     Acknowledge,
@@ -18,6 +20,8 @@ from annotations.project.review_edits import (
     ResolveComment,
     Settle,
     Unassign,
+    finish,
+    reopen,
 )
 from annotations.project.rulings import LONGEST_COMMENT, Place, Ruling
 from tests.conftest import TEXT
@@ -29,6 +33,11 @@ def refused(project: Project, edit: Edit, words: str) -> None:
     with pytest.raises(SpanError, match=words):
         project.edit(edit)
     assert project.path.read_bytes() == before
+
+
+def stored(project: Project, query: str) -> list[tuple[object, ...]]:
+    with closing(connect(project.path, "ro")) as db:
+        return [tuple(row) for row in db.execute(query)]
 
 
 def said(project: Project) -> list[tuple[str, str, int | None, int | None]]:
@@ -60,6 +69,15 @@ class TestComments:
 
         assert [one.kind for one in project.comments("doc")] == ["comment", "resolved", "reopened"]
         assert said(project)[1:] == [("resolved", "", 0, 3), ("reopened", "", 0, 3)]
+        assert [one.reply_to for one in project.comments("doc")] == [None, first.id, first.id]
+
+    def test_an_answer_resolves_the_whole_of_what_it_answers(self, project: Project) -> None:
+        project.edit(AddComment("doc", "?", 0, 3))
+        (first,) = project.comments("doc")
+        project.edit(AddComment("doc", "نعم", reply_to=first.id))
+        project.edit(ResolveComment("doc", project.comments("doc")[1].id))
+
+        assert project.comments("doc")[2].reply_to == first.id
 
     @pytest.mark.parametrize(
         ("start", "end"), [(0, len(TEXT) + 1), (-1, 3), (5, 5), (6, 5), (None, 5), (5, None)]
@@ -182,7 +200,23 @@ class TestAnswers:
         refused(project, Settle((Ruling("doc", "drawn", places),)), "twice")
 
 
+def test_a_review_is_ended_and_begun_again_by_steps_of_their_own(project: Project) -> None:
+    project.edit(finish("doc", ("omar", "sara")))
+    assert project.steps()[0] == "finish review"
+    project.edit(reopen("doc"))
+    assert project.steps()[0] == "reopen review"
+
+    assert [(one.choice, one.layers) for one in project.rulings("doc")] == [
+        ("finished", ("omar", "sara")), ("reopened", ()),
+    ]  # fmt: skip
+
+
 class TestLexicon:
+    def test_a_note_stays_with_its_entry(self, project: Project) -> None:
+        project.edit(AddEntries("UNIT", ("لواء الريح",), note="من النشرة"))
+
+        assert stored(project, "SELECT entry, note FROM lexicon") == [("لواء الريح", "من النشرة")]
+
     def test_entries_are_kept_word_by_word(self, project: Project) -> None:
         project.edit(AddEntries("UNIT", (" كتيبة\n الفهود ", "سرايا"), "sara"))
         project.edit(RemoveEntries("UNIT", ("سرايا", "nothing")))
