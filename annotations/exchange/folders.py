@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
-from annotations.exchange.whole_file import NOT_WRITTEN
+from annotations.exchange.whole_file import NOT_WRITTEN, clear_abandoned
 from annotations.project.copies import sync_folder
 from annotations.project.reading import LabelledDocument
 
@@ -40,6 +40,7 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     """
     if folder.exists() or folder.is_symlink():
         _refuse_others(folder)
+    clear_abandoned(folder)
     unique = uuid4().hex[:8]
     partial = folder.with_name(f".{folder.name[:80]}.{unique}.part")
     former = folder.with_name(f".{folder.name[:80]}.{unique}.old")

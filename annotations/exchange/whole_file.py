@@ -1,7 +1,10 @@
 """Files that are written whole or not at all."""
 
+import glob
 import os
+import shutil
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,12 +18,11 @@ from annotations.project.copies import sync_folder
 NOT_WRITTEN: Final = N_(
     "errors", "{path} cannot be written: {why}. What was there before is unharmed."
 )
-
-
 _PROJECT: Final = N_(
     "errors",
     "{path} is a project or another database; nothing is written over it. Name another file.",
 )
+_ABANDONED: Final = 24 * 3600  # seconds without a sign
 _DATABASE: Final = b"SQLite format 3\x00"
 _ENDINGS_OF_PROJECTS: Final = frozenset({".tawsim"})
 _BESIDE_DATABASES: Final = frozenset({"journal", "wal", "shm"})
@@ -44,6 +46,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield file
         return
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    clear_abandoned(target)
     partial = target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.part")
     try:
         with _told(path):
@@ -64,6 +67,20 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise ExportFault(NOT_WRITTEN, path=path, why=error.strerror or error) from error
+
+
+def clear_abandoned(target: Path) -> None:
+    """Take away what a program that was killed left half made under the name of `target`."""
+    name = glob.escape(f".{target.name[:80]}.")
+    with suppress(OSError):
+        for partial in target.parent.glob(f"{name}????????.part"):
+            # Another program's that is under way is younger.
+            if time.time() - partial.stat().st_mtime < _ABANDONED:
+                continue
+            if partial.is_dir():
+                shutil.rmtree(partial, ignore_errors=True)
+            else:
+                partial.unlink(missing_ok=True)
 
 
 def replace_file(new: Path, old: Path) -> None:

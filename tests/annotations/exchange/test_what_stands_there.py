@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -271,3 +272,24 @@ def test_a_part_without_articles_is_told_and_the_library_loads_the_others(tmp_pa
     loaded = datasets.load_dataset(str(tmp_path / "out"), cache_dir=str(tmp_path / "cache"))
     assert sum(map(len, loaded.values())) == 2
     assert all(map(len, loaded.values()))
+
+
+@pytest.mark.parametrize("form", ["tawsim", "brat"])
+def test_what_a_killed_export_left_goes_with_a_later_one(
+    news: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / "out"
+    old, young = tmp_path / ".out.0123abcd.part", tmp_path / ".out.89abcdef.part"
+    for partial in (old, young):
+        if form == "brat":
+            partial.mkdir()
+            (partial / "half.ann").write_text("T1", encoding="utf-8")
+        else:
+            partial.write_text("half", encoding="utf-8")
+    days_ago = time.time() - 3 * 24 * 3600
+    os.utime(old, (days_ago, days_ago))
+
+    export(news, out, "--format", form)
+
+    assert not old.exists()
+    assert young.exists()  # of an export that may be under way
