@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotations.project import Project
+from annotations.project.changes import Changes
 from annotations.project.connecting import connect
 from annotations.project.edits import AddSpan
 from annotations.project.review_edits import Settle, WithdrawRulings, finish, reopen
@@ -130,3 +131,37 @@ def test_spans_under_another_label_are_changed_at_that_time(project: Project, pa
     assert label == "UNIT"
     assert after == at
     assert str(after) >= str(before)
+
+
+def test_views_are_told_what_becomes_of_the_layers_status(project: Project) -> None:
+    def told(changes: Changes) -> list[tuple[str, str, str]]:
+        return list(changes.statuses)
+
+    assert told(project.edit(Settle((RULING,)))) == [("doc", "gold", "in progress")]
+    assert told(project.edit(finish("doc", ("omar", "sara")))) == [("doc", "gold", "done")]
+    assert told(project.edit(reopen("doc"))) == [("doc", "gold", "in progress")]
+    everything = tuple(one.id for one in project.rulings("doc"))
+    assert told(project.edit(WithdrawRulings(everything, "doc"))) == [("doc", "gold", "new")]
+
+
+def test_merged_labels_are_merged_in_rulings_and_no_others(project: Project) -> None:
+    project.edit(Settle((RULING,)))
+    project.edit(MergeLabels("PERSON", "UNIT"))
+
+    (made,) = project.rulings("doc")
+
+    assert [one.label for one in made.places] == ["UNIT", "DATE", "BASE"]
+    assert [one[2] for one in gold(project)] == ["UNIT", "DATE"]
+    assert project.faults() == []
+
+
+def test_an_annotator_called_gold_keeps_their_own_layer(project: Project, path: Path) -> None:
+    with Project.open(path, "gold") as named:
+        named.edit(AddSpan("doc", 0, 3, "WEAPON"))
+    project.edit(Settle((RULING,)))
+
+    (layer,) = project.gold_names()
+
+    assert layer != "gold"
+    assert gold(project) == [(0, 3, "WEAPON", None)]
+    assert [one.label for one in project.spans("doc", layer)] == ["PERSON", "DATE"]
