@@ -53,8 +53,6 @@ DIALOGS: Final = (
 )
 SCREENS: Final = {"1": (1024, 700), "2": (1920, 1080)}
 """The screen's pixels at each scale; dialogs are no larger than it."""
-
-
 _NEWS: Final = "وصل العقيد سامي الراوي إلى مطار الحبانية العسكري صباح الاثنين."
 COMING: Final = {
     "old.txt": _NEWS.encode("cp1256"),
@@ -221,8 +219,10 @@ def draw_more(desk: Desk, file: Path) -> None:
         dialog = (set(dialogs_of(window)) - before).pop()
         save(dialog, file.with_stem(f"{file.stem}-{name}"))
         dialog.close()
+    info = desk.session.info
+    assert info is not None
     for name, content in COMING.items():
-        coming = Path(desk.session.info.path).with_name(name) if desk.session.info else Path(name)
+        coming = info.path.with_name(name)
         coming.write_bytes(content)
         looking = open_import(window, [coming])
         assert looking is not None

@@ -22,7 +22,6 @@ from annotations.project import Project
 from annotations.project.reading import LabelledDocument
 
 DEFAULT_FORMAT: Final = "tawsim"
-_WITH_COLUMNS: Final = "conll"
 EVERYTHING: Final = Choice()
 ALIKE: Final = round(THRESHOLD * 100)
 
@@ -126,13 +125,13 @@ class Request:
                 form=form.name,
                 known=_listed(one.name for one in FORMATS.values() if one.suggestions),
             )
-        if self.nested == "columns" and form.name != _WITH_COLUMNS:
+        if self.nested == "columns" and not form.columns:
             raise UsageError(
                 N_(
                     "errors",
                     "Columns for nested spans are a matter of the format {known} alone.",
                 ),
-                known=_WITH_COLUMNS,
+                known=_listed(one.name for one in FORMATS.values() if one.columns),
             )
         since, until = self.choice.since, self.choice.until
         if since and until and since > until:

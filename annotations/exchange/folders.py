@@ -1,6 +1,5 @@
 """Folders that are written whole or not at all, and names for the files in them."""
 
-import hashlib
 import os
 import re
 import shutil
@@ -9,11 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ExportFault
-from annotations.exchange.whole_file import NOT_WRITTEN, clear_abandoned
+from annotations.exchange.whole_file import NOT_WRITTEN, partial_name, sum_of
 from annotations.project.copies import sync_folder
 from annotations.project.reading import LabelledDocument
 
@@ -40,10 +38,8 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     """
     if folder.exists() or folder.is_symlink():
         _refuse_others(folder)
-    clear_abandoned(folder)
-    unique = uuid4().hex[:8]
-    partial = folder.with_name(f".{folder.name[:80]}.{unique}.part")
-    former = folder.with_name(f".{folder.name[:80]}.{unique}.old")
+    partial = partial_name(folder)
+    former = partial.with_suffix(".old")
     try:
         partial.mkdir()
         yield partial
@@ -109,10 +105,7 @@ def listing(folder: Path) -> bytes:
     lines = []
     for file in sorted(folder.rglob("*")):
         if file.name != MARK and (file.is_symlink() or not file.is_dir()):
-            digest = "-"
-            if file.is_file() and not file.is_symlink():
-                with file.open("rb") as opened:
-                    digest = hashlib.file_digest(opened, "sha256").hexdigest()
+            digest = sum_of(file) if file.is_file() and not file.is_symlink() else "-"
             lines.append(digest.encode() + b"  " + os.fsencode(file.relative_to(folder)) + b"\n")
     return b"".join(lines)
 

@@ -75,6 +75,7 @@ class Format:
         reads_folders: whether `read` takes a folder, as one piece.
         suggestions: how suggestions that wait are told from labels; empty where they cannot be.
         annotators: how it is told whose a label is; empty where it cannot be.
+        columns: whether spans within each other can go to columns of tags.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Format:
     reads_folders: bool = False
     suggestions: str = ""
     annotators: str = ""
+    columns: bool = False
 
 
 def _whole(write_parts: PartsWriter) -> Writer:
@@ -106,10 +108,18 @@ def _told(read: Callable[[Path], Iterator[Record | Refusal]]) -> Reader:
 
 
 def _in_folder(
-    name: str, suffixes: tuple[str, ...], read: Reader, write_parts: PartsWriter, **apart: str
+    name: str,
+    suffixes: tuple[str, ...],
+    read: Reader,
+    write_parts: PartsWriter,
+    *,
+    suggestions: str = "",
+    annotators: str = "",
 ) -> Format:
-    whole = _whole(write_parts)
-    return Format(name, suffixes, read, whole, write_parts, reads_folders=name != "text", **apart)
+    return Format(
+        name, suffixes, read, _whole(write_parts), write_parts, reads_folders=name != "text",
+        suggestions=suggestions, annotators=annotators,
+    )  # fmt: skip
 
 
 _JSON: Final = (".jsonl", ".ndjson", ".json")
@@ -170,6 +180,7 @@ FORMATS: dict[str, Format] = {
             _told(conll.read),
             conll.write,
             annotators="by a column of tags for each, in the order of the first line",
+            columns=True,
         ),
         _in_folder("brat", (".ann",), brat.read, brat.write_parts),
         _in_folder("text", (".txt", ""), plain_text.read, plain_text.write_parts),

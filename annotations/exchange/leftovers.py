@@ -1,6 +1,5 @@
 """What an earlier export to the same name left beside it, so that two exports are not mixed up."""
 
-import hashlib
 import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from annotations.exchange import card, manifest
+from annotations.exchange.whole_file import sum_of
 
 _LARGEST: Final = 64 * 2**20  # bytes of a manifest
 
@@ -56,9 +56,6 @@ def remove(
 
 def _is(path: Path, digest: str) -> bool:
     try:
-        if path.is_symlink() or not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == digest
+        return path.is_file() and not path.is_symlink() and sum_of(path) == digest
     except OSError:
         return False

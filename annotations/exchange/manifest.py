@@ -3,7 +3,6 @@
 It holds no times and no folders, so that the same project gives the same manifest anywhere.
 """
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -16,7 +15,7 @@ from annotations import __version__
 from annotations.exchange.job import Changes
 from annotations.exchange.near_duplicates import METHOD
 from annotations.exchange.splits import Split
-from annotations.exchange.whole_file import whole_file
+from annotations.exchange.whole_file import sum_of, whole_file
 from annotations.project.reading import LabelledDocument
 from annotations.resources import resource
 
@@ -128,9 +127,7 @@ def manifest(
 
 
 def _file_record(name: str, path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return {"name": name, "bytes": path.stat().st_size, "sha256": digest}
+    return {"name": name, "bytes": path.stat().st_size, "sha256": sum_of(path)}
 
 
 def write(path: Path, content: Mapping[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Files that are written whole or not at all."""
 
 import glob
+import hashlib
 import os
 import shutil
 import stat
@@ -46,8 +47,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield file
         return
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    clear_abandoned(target)
-    partial = target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.part")
+    partial = partial_name(target)
     try:
         with _told(path):
             with partial.open("xb") as file:
@@ -69,7 +69,23 @@ def _told(path: Path) -> Iterator[None]:
         raise ExportFault(NOT_WRITTEN, path=path, why=error.strerror or error) from error
 
 
-def clear_abandoned(target: Path) -> None:
+def sum_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def partial_name(target: Path) -> Path:
+    """A name to write under until `target` is complete; what was left under such a name goes."""
+    _clear_abandoned(target)
+    return target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.part")
+
+
+def _clear_abandoned(target: Path) -> None:
     """Take away what a program that was killed left half made under the name of `target`."""
     name = glob.escape(f".{target.name[:80]}.")
     with suppress(OSError):

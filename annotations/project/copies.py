@@ -196,10 +196,15 @@ def folder_of(project: Path) -> Path:
 def _set_aside(path: Path) -> None:
     if not os.path.lexists(path):
         return
+    os.replace(path, free_name(path, "former"))
+
+
+def free_name(path: Path, word: str) -> Path:
+    """The first name beside `path`, of its own, the word and a number, that nothing has."""
     number = 1
-    while os.path.lexists(aside := path.with_name(f"{path.name}.former{number}")):
+    while os.path.lexists(aside := path.with_name(f"{path.name}.{word}{number}")):
         number += 1
-    os.replace(path, aside)
+    return aside
 
 
 def _sync(path: Path) -> None:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from annotations.errors import QT_TRANSLATE_NOOP as N_
 from annotations.errors import ProjectError
 from annotations.project.backups import Backup, back_up, listed
-from annotations.project.copies import Watch, new_copy, sync_folder, whole_copy
+from annotations.project.copies import Watch, free_name, new_copy, sync_folder, whole_copy
 from annotations.project.faults import DAMAGED, NO_PROJECT, told
 from annotations.project.files import FOREIGN, check_header, connect, open_file
 from annotations.project.place import Place
@@ -218,9 +218,7 @@ def _set_aside(project: Path, backup: Backup, held: ExitStack) -> tuple[Database
 
 def _renamed(project: Path) -> Path:
     """Give a damaged project another name, its journal with it, which belongs to no other file."""
-    number = 1
-    while (aside := project.with_name(f"{project.name}.damaged{number}")).exists():
-        number += 1
+    aside = free_name(project, "damaged")
     journal = project.with_name(f"{project.name}-journal")
     try:
         if journal.exists():
